@@ -1,0 +1,60 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+
+import { openHome } from "@/lib/browser/pages";
+import { onSidePanelAvailable } from "@/lib/browser/side-panel";
+import { badgeFor } from "@/lib/study/badge";
+
+import { dailySnapshot } from "./wiring/daily-snapshot";
+import { withStudy } from "./wiring/study";
+
+const upkeepAlarm = "upkeep";
+const upkeepMinutes = 30;
+
+export default defineBackground(() => {
+  // The worker sleeps most of the time, and wakes for an event only if its listener was added
+  // in the first turn. So: every listener here, and nothing awaited before them.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void install(reason === "install");
+  });
+  browser.runtime.onStartup.addListener(() => void upkeep());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === upkeepAlarm) void upkeep();
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id && message === "studied") void syncBadge();
+  });
+  onSidePanelAvailable();
+  void keepAlarm();
+});
+
+async function install(isFirst: boolean): Promise<void> {
+  if (isFirst) await openHome();
+  await upkeep();
+}
+
+/** Whatever must happen now and then; harmless when it happens twice. */
+async function upkeep(): Promise<void> {
+  await keepAlarm();
+  await syncBadge();
+  await withStudy(dailySnapshot);
+}
+
+/** Creating an alarm anew at each wake would put it off for ever. */
+async function keepAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(upkeepAlarm);
+  if (alarm?.periodInMinutes === upkeepMinutes) return;
+  await browser.alarms.create(upkeepAlarm, {
+    delayInMinutes: upkeepMinutes,
+    periodInMinutes: upkeepMinutes,
+  });
+}
+
+async function syncBadge(): Promise<void> {
+  const badge = await withStudy(async (study) => badgeFor(await study.read()));
+  if (!badge) return; // The pages explain what is wrong with the database.
+  await browser.action.setBadgeBackgroundColor({ color: "#141816" });
+  await browser.action.setBadgeTextColor({ color: "#ffffff" });
+  await browser.action.setBadgeText({ text: badge.text });
+  await browser.action.setTitle({ title: badge.title });
+}

@@ -1,0 +1,61 @@
+import { v7 as newId } from "uuid";
+
+import type { Result } from "@/lib/result";
+import { ok } from "@/lib/result";
+import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
+import { installPack } from "@/lib/storage/content";
+import type { StudyDatabase } from "@/lib/storage/database";
+import { loadPack } from "@/lib/storage/load-pack";
+import { createLog, type Log } from "@/lib/storage/log";
+import { openDatabase, type OpenProblem } from "@/lib/storage/open";
+import { readStudy } from "@/lib/storage/read-study";
+import type { StudyView } from "@/lib/study/study-view";
+import { systemClock, systemZone } from "@/lib/time/clock";
+
+import { readPackFile } from "./pack-files";
+
+/** The study as every context of ours sees it: the database open, the pack installed. */
+export interface Study {
+  readonly database: StudyDatabase;
+  readonly log: Log;
+  read(): Promise<StudyView>;
+}
+
+export const scheduler = createScheduler(defaultWeights);
+
+export const schedulerFor = () => scheduler;
+
+let opened: Promise<Result<Study, OpenProblem>> | undefined;
+
+/** Opens the study once per page or wake of the worker. */
+export function openStudy(): Promise<Result<Study, OpenProblem>> {
+  opened ??= open();
+  return opened;
+}
+
+/** Runs `work` on the study; `null` when the database can't be opened. */
+export async function withStudy<T>(work: (study: Study) => Promise<T>): Promise<T | null> {
+  const study = await openStudy();
+  return study.ok ? work(study.value) : null;
+}
+
+async function open(): Promise<Result<Study, OpenProblem>> {
+  const database = await openDatabase();
+  if (!database.ok) {
+    opened = undefined; // The next call tries again.
+    return database;
+  }
+  await ensurePack(database.value);
+  const log = createLog(database.value, {
+    clock: systemClock,
+    newId,
+    systemZone,
+    schedulerFor,
+    wHash: weightsHash(defaultWeights),
+  });
+  return ok({
+    database: database.value,
+    log,
+    read: () => readStudy(database.value, systemClock(), systemZone()),
+  });
+}

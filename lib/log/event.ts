@@ -1,0 +1,188 @@
+import type { Branded } from "@/lib/brand";
+import type { CardEdit, Grade } from "@/lib/cards/card-state";
+import type { CardId, QuestionId } from "@/lib/content/pack";
+import type { Instant, StudyDay } from "@/lib/time/instant";
+
+export type EventId = Branded<string, "EventId">;
+export const EventId = (id: string) => id as EventId;
+
+export type DeviceId = Branded<string, "DeviceId">;
+export const DeviceId = (id: string) => id as DeviceId;
+
+export type SessionId = Branded<string, "SessionId">;
+export const SessionId = (id: string) => id as SessionId;
+
+/** What every event carries: who wrote it, in which order, and where the learner's day stood. */
+export interface Stamp {
+  /** A UUIDv7. */
+  readonly id: EventId;
+  /** Version of the event's fields; a higher one than ours is kept but not understood. */
+  readonly v: number;
+  readonly device: DeviceId;
+  /** Counts this device's events, from 1. */
+  readonly seq: number;
+  /** One more than the greatest lamport seen when the event was written. */
+  readonly lamport: number;
+  readonly at: Instant;
+  readonly zone: string;
+  /** Minutes that the wall clock was ahead of UTC. */
+  readonly offsetMin: number;
+  /** Minutes after midnight at which the learner's study day began. */
+  readonly cutoff: number;
+  readonly algo: "fsrs6";
+  /** Names the scheduler's parameters in force. */
+  readonly wHash: string;
+}
+
+/** A card was graded; its memory is recomputed, the due day is kept as it was shown. */
+export interface ReviewBody {
+  readonly type: "review";
+  readonly subject: CardId;
+  readonly edition: number;
+  readonly grade: Grade;
+  /** The same day as the review's own while the card waits for its one retry. */
+  readonly due: StudyDay;
+  /** Milliseconds from front to grade. */
+  readonly ms: number;
+}
+
+export interface AnswerBody {
+  readonly type: "answer";
+  readonly subject: QuestionId;
+  readonly session: SessionId | null;
+  readonly edition: number;
+  /** The options' places in the pack, in the order in which they were shown. */
+  readonly order: readonly number[];
+  /** Places in the pack of the options chosen, ascending. */
+  readonly chosen: readonly number[];
+  readonly correct: boolean;
+  readonly guess: boolean;
+  readonly ms: number;
+}
+
+export interface SkipBody {
+  readonly type: "skip";
+  readonly subject: QuestionId;
+  readonly session: SessionId;
+}
+
+export interface SessionStartBody {
+  readonly type: "session-start";
+  readonly subject: SessionId;
+  readonly session: SessionId;
+  readonly form: "diagnostic";
+  readonly seed: string;
+  readonly questions: number;
+}
+
+export interface SessionFinishBody {
+  readonly type: "session-finish";
+  readonly subject: SessionId;
+  readonly session: SessionId;
+  readonly form: "diagnostic";
+  readonly seed: string;
+  /** The ends of the range shown, in scaled points. */
+  readonly band: readonly [number, number];
+  readonly pPass: number;
+  readonly model: string;
+}
+
+export interface EditBody {
+  readonly type: "edit";
+  readonly subject: CardId;
+  /** `null` goes back to the pack's own text. */
+  readonly edit: CardEdit | null;
+}
+
+export interface FlagBody {
+  readonly type: "flag";
+  readonly subject: CardId | QuestionId;
+  readonly flagged: boolean;
+}
+
+export interface SuspendBody {
+  readonly type: "suspend";
+  readonly subject: CardId;
+  readonly suspended: boolean;
+}
+
+export type SettingSubject = `setting:${string}`;
+
+export interface SettingBody {
+  readonly type: "setting";
+  readonly subject: SettingSubject;
+  readonly value: SettingValue;
+}
+
+export type SettingValue = string | number | boolean | null;
+
+/** A tombstone: the target stays in the log and no longer counts. */
+export interface UndoBody {
+  readonly type: "undo";
+  /** That of the target. */
+  readonly subject: string;
+  readonly target: EventId;
+}
+
+export type EventBody =
+  | ReviewBody
+  | AnswerBody
+  | SkipBody
+  | SessionStartBody
+  | SessionFinishBody
+  | EditBody
+  | FlagBody
+  | SuspendBody
+  | SettingBody
+  | UndoBody;
+
+export type LogEvent = Stamp & EventBody;
+
+/** An event as stored: perhaps one that a later release wrote and ours only carries along. */
+export type StoredEvent = LogEvent | (Stamp & { readonly type: string; readonly subject?: string });
+
+export const eventVersion = 1;
+
+const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
+  "review",
+  "answer",
+  "skip",
+  "session-start",
+  "session-finish",
+  "edit",
+  "flag",
+  "suspend",
+  "setting",
+  "undo",
+]);
+
+/** Tells the events that this release understands from those it only keeps. */
+export function isKnown(event: StoredEvent): event is LogEvent {
+  return event.v <= eventVersion && knownTypes.has(event.type);
+}
+
+export type UndoableBody = ReviewBody | EditBody | FlagBody | SuspendBody | SettingBody;
+
+export type Undoable = Stamp & UndoableBody;
+
+const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
+  "review",
+  "edit",
+  "flag",
+  "suspend",
+  "setting",
+]);
+
+export function isUndoable(event: StoredEvent): event is Undoable {
+  return isKnown(event) && undoableTypes.has(event.type);
+}
+
+/** The log's order: never the clock, which may be set back or differ between devices. */
+export function inLogOrder(a: Stamp, b: Stamp): number {
+  return a.lamport - b.lamport || compare(a.device, b.device) || a.seq - b.seq;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

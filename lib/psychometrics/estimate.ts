@@ -1,0 +1,220 @@
+import type { Blueprint, DomainId } from "@/lib/content/pack";
+
+import type { Bank } from "./bank";
+import { bin, chanceFrom, quantileOf, shareDistribution, widened } from "./composite";
+import { type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
+import { farBelowChances } from "./far-below";
+import { infer } from "./infer";
+import { weightOf } from "./likelihood";
+import { abilities, domainMoments, type Moments, sharedVariance, slopeAt } from "./moments";
+import { modelVersion, type ModelParameters } from "./parameters";
+import { shortfall } from "./plan-by-value";
+import { conditionals, type Posterior } from "./posterior";
+import { type Density, densityOf, pointsPerShare, rounded, type Scale, scoreOf } from "./score";
+import { formOf, passChance, sittingDistribution } from "./sitting";
+import { weakestChances, type WeakestVerdict, weakestVerdict } from "./weakest";
+
+export interface DomainEstimate {
+  readonly domain: DomainId;
+  /** Mean and 80 % range on the scale of scores; no range where there is too little evidence. */
+  readonly mean: number;
+  readonly range: readonly [number, number] | null;
+  readonly answers: number;
+  /** Scaled points to win by studying the domain up to the aim. */
+  readonly expectedPoints: number;
+  /** Chance that the share right is more than 8 points below the learner's own mean. */
+  readonly pFarBelow: number;
+}
+
+/** What the figures stand on. */
+export interface EvidenceSummary {
+  readonly assessmentAnswers: number;
+  readonly practiceAnswers: number;
+  /** Times of the first and last answer used, in milliseconds. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly cards: boolean;
+  readonly selfReport: boolean;
+  readonly marks: boolean;
+}
+
+export interface ScoreEstimate {
+  readonly density: Density;
+  /** The score below which the estimate lies with chance `p`. */
+  quantile(p: number): number;
+  readonly mean: number;
+  readonly sd: number;
+  readonly band80: readonly [number, number];
+  /** Chance to pass a real sitting today, nerves and luck included. */
+  readonly pPass: number;
+  /** Chance that the score is at the cut or above. */
+  readonly pMastery: number;
+  /** Chance of each number of right answers in a real sitting. */
+  readonly sitting: Float64Array;
+  readonly domains: readonly DomainEstimate[];
+  readonly weakest: {
+    readonly probabilities: readonly number[];
+    readonly verdict: WeakestVerdict;
+  };
+  readonly answersUsed: number;
+  readonly evidence: EvidenceSummary;
+  readonly modelVersion: string;
+}
+
+/** The score that a learner would get today, as far as the evidence tells; the same for the same events. */
+export function estimate(
+  events: readonly EvidenceEvent[],
+  bank: Bank,
+  blueprint: Blueprint,
+  now: number,
+  parameters: ModelParameters,
+): ScoreEstimate {
+  const ids = blueprint.domains.map(({ id }) => id);
+  const posterior = infer(events, bank, ids, now, parameters);
+  return report(posterior, events, bank, blueprint, parameters);
+}
+
+export const scaleOf = ({ scale }: Blueprint, { cutShare }: Bank): Scale => ({
+  ...scale,
+  cutShare,
+});
+
+function report(
+  posterior: Posterior,
+  events: readonly EvidenceEvent[],
+  bank: Bank,
+  blueprint: Blueprint,
+  parameters: ModelParameters,
+): ScoreEstimate {
+  const { shareRight, weights } = bank;
+  const scale = scaleOf(blueprint, bank);
+  const given = conditionals(posterior);
+  const view: View = { posterior, given, marginals: abilities(posterior, given), bank, scale };
+  const { distribution, examDay } = outcome(view, parameters);
+  const sitting = sittingDistribution(posterior, given, shareRight, formOf(blueprint), examDay);
+  const quantile = (p: number) => scoreOf(quantileOf(distribution, p), scale);
+  const evidence = summaryOf(events, bank);
+  const answersUsed = evidence.assessmentAnswers + evidence.practiceAnswers;
+  const probabilities = weakestChances(posterior, given, shareRight, parameters.domainOffsetSd);
+  return {
+    density: densityOf(distribution, scale),
+    quantile,
+    ...scoreMoments(distribution, scale),
+    band80: [rounded(quantile(0.1)), rounded(quantile(0.9))],
+    pPass: passChance(sitting, scale.cutShare, parameters.cutShareSd),
+    pMastery: chanceFrom(distribution, scale.cutShare),
+    sitting,
+    domains: domainEstimates(view, events, blueprint, parameters),
+    weakest: { probabilities, verdict: weakestVerdict(probabilities, answersUsed) },
+    answersUsed,
+    evidence,
+    modelVersion,
+  };
+}
+
+/** What the parts of a report are made from. */
+interface View {
+  readonly posterior: Posterior;
+  readonly given: readonly Float64Array[];
+  readonly marginals: readonly Float64Array[];
+  readonly bank: Bank;
+  readonly scale: Scale;
+}
+
+/** The share right, widened by what answers to this bank can never tell. */
+function outcome({ posterior, given, marginals, bank }: View, parameters: ModelParameters) {
+  const { shareRight, weights, frame } = bank;
+  const step = frame.thetas[1]! - frame.thetas[0]!;
+  const slope = slopeAt(marginals, shareRight, weights, step);
+  const shared = Math.max(0, sharedVariance(posterior, shareRight, weights));
+  const narrow = shareDistribution(posterior, given, shareRight, weights);
+  const { mean, sd } = parameters.examDay;
+  return {
+    distribution: widened(narrow, Math.hypot(Math.sqrt(shared), parameters.examOffsetSd * slope)),
+    examDay: { mean, sd: Math.hypot(sd, Math.sqrt(shared) / slope) },
+  };
+}
+
+function scoreMoments(distribution: Float64Array, scale: Scale): Moments {
+  const score = (i: number) => scoreOf(Math.min(1, i * bin), scale);
+  const mean = distribution.reduce((sum, p, i) => sum + p * score(i), 0);
+  const variance = distribution.reduce((sum, p, i) => sum + p * (score(i) - mean) ** 2, 0);
+  return { mean, sd: Math.sqrt(variance) };
+}
+
+/** Fewer answers than this, or a wider range, and a domain gets no range: two answers tell nothing. */
+const leastDomainAnswers = 3;
+const widestRange = 350;
+
+function domainEstimates(
+  { posterior, given, marginals, bank, scale }: View,
+  events: readonly EvidenceEvent[],
+  { domains }: Blueprint,
+  parameters: ModelParameters,
+): DomainEstimate[] {
+  const { shareRight, weights, frame } = bank;
+  const size = frame.thetas.length;
+  const moments = domainMoments(posterior, given, shareRight);
+  const far = farBelowChances(posterior, given, shareRight, weights);
+  return domains.map(({ id }, d) => {
+    const row = shareRight.subarray(d * size, (d + 1) * size);
+    const answers = answersIn(events, bank, d, parameters);
+    const short = shortfall(marginals[d]!, row, parameters.aim);
+    return {
+      domain: id,
+      mean: scoreOf(moments[d]!.mean, scale),
+      range: answers < leastDomainAnswers ? null : rangeOf(marginals[d]!, row, scale),
+      answers,
+      expectedPoints: weights[d]! * short * pointsPerShare(scale),
+      pFarBelow: far[d]!,
+    };
+  });
+}
+
+function rangeOf(ability: Float64Array, shareRight: Float64Array, scale: Scale) {
+  const end = (p: number) => rounded(scoreOf(valueAt(ability, shareRight, p), scale));
+  const [low, high] = [end(0.1), end(0.9)];
+  return high - low > widestRange ? null : ([low, high] as const);
+}
+
+/** The value that lies above a chance of `p`, of something that rises with ability. */
+function valueAt(ability: Float64Array, values: Float64Array, p: number): number {
+  let below = 0;
+  for (let k = 0; k < ability.length - 1; k++) {
+    // Half of a node's chance lies below it.
+    const next = below + (ability[k]! + ability[k + 1]!) / 2;
+    if (next >= p)
+      return values[k]! + ((p - below) / (next - below)) * (values[k + 1]! - values[k]!);
+    below = next;
+  }
+  return values.at(-1)!;
+}
+
+function answersIn(
+  events: readonly EvidenceEvent[],
+  { places, entries }: Bank,
+  domain: number,
+  { weight }: ModelParameters,
+): number {
+  return events.filter(
+    (event) =>
+      isAnswer(event) &&
+      weightOf(event, weight) > 0 &&
+      entries[places.get(event.question) ?? -1]?.domain === domain,
+  ).length;
+}
+
+function summaryOf(events: readonly EvidenceEvent[], { places }: Bank): EvidenceSummary {
+  const answers = events.filter(isAnswer).filter(({ question }) => places.has(question));
+  const times = answers.map(({ at }) => at);
+  const assessment = answers.filter(({ pool }) => pool === "assessment").length;
+  return {
+    assessmentAnswers: assessment,
+    practiceAnswers: answers.length - assessment,
+    from: times.length ? Math.min(...times) : null,
+    to: times.length ? Math.max(...times) : null,
+    cards: events.some(isCards),
+    selfReport: events.some(isSelfReport),
+    marks: answers.some(({ guess }) => guess !== undefined),
+  };
+}

@@ -1,0 +1,64 @@
+import { branchMeans, type Posterior } from "./posterior";
+
+/**
+ * What a next answer in a domain would move: per ability of the grid its chance, and its chance times
+ * the mean of the weighted share right, both over all levels and branches.
+ */
+export interface Outlook {
+  readonly chance: Float64Array;
+  readonly moment: Float64Array;
+}
+
+export function outlookOf(
+  posterior: Posterior,
+  shareRight: Float64Array,
+  weights: readonly number[],
+): Outlook[] {
+  const { frame, branches } = posterior;
+  const size = frame.thetas.length;
+  const levels = frame.levels.length;
+  const means = branchMeans(posterior, shareRight);
+  return frame.kernels.map(({ rows, from, to }, domain) => {
+    const chance = new Float64Array(size);
+    const rest = new Float64Array(size);
+    branches.forEach(({ joint, chances, likelihood }, branch) => {
+      for (let g = 0; g < levels; g++) {
+        const scale = joint[g]! / chances[domain * levels + g]!;
+        if (!(scale > 0)) continue;
+        const others = weights.reduce(
+          (sum, weight, other) =>
+            other === domain ? sum : sum + weight * means[branch]![other * levels + g]!,
+          0,
+        );
+        for (let k = from[g]!; k < to[g]!; k++) {
+          const p = scale * rows[g * size + k]! * likelihood[domain * size + k]!;
+          chance[k]! += p;
+          rest[k]! += p * others;
+        }
+      }
+    });
+    const moment = rest.map(
+      (sum, k) => sum + chance[k]! * weights[domain]! * shareRight[domain * size + k]!,
+    );
+    return { chance, moment };
+  });
+}
+
+/**
+ * Expected drop of the variance of the weighted share right when a question is answered, one step
+ * ahead and exact (c-optimality for a composite: van der Linden 1999).
+ * @param known chance of knowing the answer at each ability
+ */
+export function gainOf({ chance, moment }: Outlook, known: Float32Array, c: number, d: number) {
+  let [chanceAll, chanceKnown, momentAll, momentKnown] = [0, 0, 0, 0];
+  for (let k = 0; k < known.length; k++) {
+    chanceAll += chance[k]!;
+    chanceKnown += chance[k]! * known[k]!;
+    momentAll += moment[k]!;
+    momentKnown += moment[k]! * known[k]!;
+  }
+  const right = c * chanceAll + (d - c) * chanceKnown;
+  const momentRight = c * momentAll + (d - c) * momentKnown;
+  const wrong = (momentAll - momentRight) ** 2 / (chanceAll - right);
+  return momentRight ** 2 / right + wrong - momentAll ** 2 / chanceAll;
+}

@@ -1,0 +1,79 @@
+import type { Bank } from "./bank";
+import { type CardsEvent, type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
+import { abilityFromCards, cardBranches } from "./flashcards";
+import { type Likelihood, likelihoodOf } from "./likelihood";
+import { type Habit, habitsOf, unmarked } from "./marks";
+import type { ModelParameters } from "./parameters";
+import { type Branch, type Posterior, posteriorOf } from "./posterior";
+import { selfReportFactor } from "./self-report";
+import { carriedOver, growthsOf, type Sitting, sittingsOf } from "./trend";
+
+/** What the evidence says of a learner's abilities now. */
+export function infer(
+  events: readonly EvidenceEvent[],
+  bank: Bank,
+  domains: readonly string[],
+  now: number,
+  parameters: ModelParameters,
+): Posterior {
+  const report = events.findLast(isSelfReport);
+  const factor = report && selfReportFactor(report.level, bank.frame, parameters);
+  const branches = answerBranches(events, bank, now, parameters);
+  const readings = domains.map((domain) => readingOf(events, domain, parameters));
+  if (readings.every((reading) => reading === undefined)) {
+    return posteriorOf(bank.frame, branches, factor);
+  }
+  const cards = cardBranches(readings, bank.frame, factor, parameters.cards);
+  return posteriorOf(bank.frame, crossed(branches, cards), factor);
+}
+
+function readingOf(events: readonly EvidenceEvent[], domain: string, parameters: ModelParameters) {
+  const cards = events.filter(isCards).findLast((event: CardsEvent) => event.domain === domain);
+  return cards && abilityFromCards(cards, parameters.cards);
+}
+
+/** Every habit of marking guesses with every rate of growth. */
+function answerBranches(
+  events: readonly EvidenceEvent[],
+  bank: Bank,
+  now: number,
+  parameters: ModelParameters,
+): Branch[] {
+  const sittings = sittingsOf(events, now);
+  const growths = growthsOf(sittings, parameters.trend);
+  const marks = events.some((event) => isAnswer(event) && event.guess !== undefined);
+  const habits = marks ? habitsOf(parameters.marks) : [unmarked];
+  return habits.flatMap((habit) => {
+    const seen = sittings.map((sitting) => read(sitting, bank, habit, parameters));
+    return growths.map(({ rate, weight }) => {
+      const { values, logScale } = seen.length
+        ? carriedOver(seen, rate, parameters.trend, bank.frame.thetas)
+        : nothing(bank);
+      return { likelihood: values, logWeight: logScale + Math.log(weight * habit.weight) };
+    });
+  });
+}
+
+const read = (
+  { answers, pause }: Sitting,
+  bank: Bank,
+  habit: Habit,
+  { weight }: ModelParameters,
+) => ({
+  pause,
+  likelihood: likelihoodOf(answers, bank, habit, weight),
+});
+
+const nothing = (bank: Bank): Likelihood => ({
+  values: new Float64Array(bank.shareRight.length).fill(1),
+  logScale: 0,
+});
+
+function crossed(some: readonly Branch[], others: readonly Branch[]): Branch[] {
+  return some.flatMap((a) =>
+    others.map((b) => ({
+      logWeight: a.logWeight + b.logWeight,
+      likelihood: a.likelihood.map((l, i) => l * b.likelihood[i]!),
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Bank, BankEntry } from "./bank";
+import type { AnswerEvent } from "./evidence";
+import type { Habit } from "./marks";
+import type { ModelParameters } from "./parameters";
+
+/** A row of abilities per domain, and the logarithm of what was divided out of it. */
+export interface Likelihood {
+  readonly values: Float64Array;
+  readonly logScale: number;
+}
+
+/** Likelihood of answers that were given at one time, under one habit of marking guesses. */
+export function likelihoodOf(
+  answers: readonly AnswerEvent[],
+  bank: Bank,
+  habit: Habit,
+  weight: ModelParameters["weight"],
+): Likelihood {
+  const size = bank.frame.thetas.length;
+  const values = new Float64Array(bank.weights.length * size).fill(1);
+  let logScale = 0;
+  for (const answer of answers) {
+    const place = bank.places.get(answer.question);
+    const power = weightOf(answer, weight);
+    if (place === undefined || power === 0) continue;
+    const entry = bank.entries[place]!;
+    const curve = bank.known.subarray(place * size, (place + 1) * size);
+    const row = values.subarray(entry.domain * size, (entry.domain + 1) * size);
+    logScale += multiply(row, curve, outcomeOf(answer, entry, habit), power);
+  }
+  return { values, logScale };
+}
+
+/** An answer met before is partly memory, and one in practice was chosen and explained. */
+export function weightOf(
+  { pool, nth }: Pick<AnswerEvent, "pool" | "nth">,
+  { practice, sighting }: ModelParameters["weight"],
+): number {
+  if (pool === "practice") return nth === 1 ? practice : 0;
+  return sighting[nth - 1] ?? 0;
+}
+
+/** Chance of what was seen for somebody who knows and for somebody who does not. */
+interface Outcome {
+  readonly known: number;
+  readonly unknown: number;
+}
+
+function outcomeOf({ correct, guess }: AnswerEvent, { c, d }: BankEntry, habit: Habit): Outcome {
+  const known = correct ? d : 1 - d;
+  const unknown = correct ? c : 1 - c;
+  if (guess === undefined) return { known, unknown };
+  return guess
+    ? { known: known * (1 - habit.sureKnown), unknown: unknown * (1 - habit.sureUnknown) }
+    : { known: known * habit.sureKnown, unknown: unknown * habit.sureUnknown };
+}
+
+/** Multiplies in place, scales the row to a peak of one, and returns the logarithm of that scale. */
+function multiply(row: Float64Array, curve: Float32Array, outcome: Outcome, power: number): number {
+  const { known, unknown } = outcome;
+  let peak = 0;
+  for (let k = 0; k < row.length; k++) {
+    const chance = unknown + (known - unknown) * curve[k]!;
+    row[k]! *= power === 1 ? chance : chance ** power;
+    peak = Math.max(peak, row[k]!);
+  }
+  for (let k = 0; k < row.length; k++) row[k]! /= peak;
+  return Math.log(peak);
+}

@@ -1,0 +1,132 @@
+import type { Bank, BankEntry } from "./bank";
+import { gainOf, outlookOf } from "./gain";
+import type { ModelParameters } from "./parameters";
+import type { Posterior } from "./posterior";
+
+const day = 86_400_000;
+
+/** Where a diagnostic stands. */
+export interface DiagnosticState {
+  /** Questions answered in this diagnostic. */
+  readonly answered: readonly string[];
+  /** Questions put aside: they do not count as asked, nor do they come back. */
+  readonly skipped: readonly string[];
+  /** When each question was last seen in an earlier assessment, in milliseconds. */
+  readonly lastSeen: ReadonlyMap<string, number>;
+  /** Concepts whose cards were shown within the last day. */
+  readonly restingConcepts: ReadonlySet<string>;
+  /** Greatest share of questions with several right options. */
+  readonly multipleResponseCap: number;
+  readonly now: number;
+}
+
+/**
+ * The next question: one of the few that would tell most of the score, within what the exam looks like.
+ * Chance among them keeps learners from all seeing the same ones.
+ * @returns its id, or null when nothing is left to ask
+ */
+export function chooseQuestion(
+  state: DiagnosticState,
+  posterior: Posterior,
+  bank: Bank,
+  selection: ModelParameters["selection"],
+  random: () => number,
+): string | null {
+  const eligible = eligiblePlaces(state, bank, selection);
+  if (eligible.length === 0) return null;
+  const size = bank.frame.thetas.length;
+  const outlook = outlookOf(posterior, bank.shareRight, bank.weights);
+  const gains = eligible.map((place) => {
+    const { domain, c, d } = bank.entries[place]!;
+    const curve = bank.known.subarray(place * size, (place + 1) * size);
+    return { place, gain: gainOf(outlook[domain]!, curve, c, d) };
+  });
+  const best = gains.toSorted((a, b) => b.gain - a.gain).slice(0, selection.candidates);
+  const close = best.filter(({ gain }) => gain >= selection.band * best[0]!.gain);
+  return bank.entries[close[Math.floor(random() * close.length)]!.place]!.id;
+}
+
+type Test = (entry: BankEntry) => boolean;
+
+/** Places of the questions that may come next; the first set of rules that leaves any counts. */
+function eligiblePlaces(
+  state: DiagnosticState,
+  bank: Bank,
+  selection: ModelParameters["selection"],
+): number[] {
+  const put = new Set([...state.answered, ...state.skipped]);
+  const places = [...bank.entries.keys()].filter((place) => {
+    const { pool, id } = bank.entries[place]!;
+    return pool === "assessment" && !put.has(id);
+  });
+  const those = (...tests: Test[]) =>
+    places.filter((place) => tests.every((test) => test(bank.entries[place]!)));
+
+  const fresh: Test = ({ id }) => !state.lastSeen.has(id);
+  const rested: Test = ({ concept }) => !state.restingConcepts.has(concept);
+  const apart = newConcept(put, bank);
+  const due = oldEnough(state, selection);
+  const fits = contentRule(state, bank, selection);
+  const attempts = [
+    () => uncovered(those(fresh, rested, apart, fits), state, bank, selection),
+    () => those(fresh, apart, fits),
+    () => oldest(those(due, apart, fits), state, bank),
+    () => those(fresh, apart),
+    () => oldest(those(due, apart), state, bank),
+    () => those(fresh),
+  ];
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function newConcept(put: ReadonlySet<string>, { entries, places }: Bank): Test {
+  const met = new Set([...put].map((id) => entries[places.get(id) ?? -1]?.concept));
+  return ({ concept }) => !met.has(concept);
+}
+
+const oldEnough =
+  ({ lastSeen, now }: DiagnosticState, { repeatAfterDays }: ModelParameters["selection"]): Test =>
+  ({ id }) =>
+    now - (lastSeen.get(id) ?? -Infinity) >= repeatAfterDays * day;
+
+/** Domains in proportion, and no more questions with several right options than the exam's share. */
+function contentRule(
+  state: DiagnosticState,
+  bank: Bank,
+  { slack }: ModelParameters["selection"],
+): Test {
+  const asked = askedEntries(state, bank);
+  const next = asked.length + 1;
+  const several = asked.filter(({ multiple }) => multiple).length;
+  const severalFit = several < Math.floor(state.multipleResponseCap * next + 0.5);
+  const counts = bank.weights.map((_, domain) => asked.filter((e) => e.domain === domain).length);
+  return ({ domain, multiple }) =>
+    counts[domain]! < bank.weights[domain]! * next + slack && (severalFit || !multiple);
+}
+
+/** Once the diagnostic is under way, domains without a question go first. */
+function uncovered(
+  places: number[],
+  state: DiagnosticState,
+  bank: Bank,
+  { coverFrom }: ModelParameters["selection"],
+): number[] {
+  const asked = askedEntries(state, bank);
+  if (asked.length + 1 < coverFrom) return places;
+  const covered = new Set(asked.map(({ domain }) => domain));
+  const open = places.filter((place) => !covered.has(bank.entries[place]!.domain));
+  return open.length > 0 ? open : places;
+}
+
+const askedEntries = ({ answered }: DiagnosticState, { entries, places }: Bank) =>
+  answered.flatMap((id) => entries[places.get(id) ?? -1] ?? []);
+
+/** Those seen on the day on which the longest unseen one was seen. */
+function oldest(places: number[], { lastSeen }: DiagnosticState, { entries }: Bank): number[] {
+  const seen = (place: number) => lastSeen.get(entries[place]!.id) ?? -Infinity;
+  const first = places.reduce((least, place) => Math.min(least, seen(place)), Infinity);
+  return places.filter((place) => seen(place) <= first + day);
+}

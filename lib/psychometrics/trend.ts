@@ -1,0 +1,101 @@
+import { shifted } from "./curves";
+import { isAnswer, type AnswerEvent, type EvidenceEvent } from "./evidence";
+import type { Likelihood } from "./likelihood";
+import type { ModelParameters } from "./parameters";
+import { ruleFor } from "./quadrature";
+
+const day = 86_400_000;
+const week = 7 * day;
+
+/** Answers given together, and the time from then to the next sitting or to now. */
+export interface Sitting {
+  readonly answers: readonly AnswerEvent[];
+  readonly pause: Pause;
+}
+
+/** Weeks with study in them, and weeks without. */
+export interface Pause {
+  readonly active: number;
+  readonly idle: number;
+}
+
+/** Splits answers into sittings, oldest first; half a day without an answer ends one. */
+export function sittingsOf(events: readonly EvidenceEvent[], now: number): Sitting[] {
+  const times = events.flatMap((event) => ("at" in event && event.at <= now ? [event.at] : []));
+  const studied = times.toSorted((a, b) => a - b);
+  const answers = events.filter(isAnswer).toSorted((a, b) => a.at - b.at);
+  const starts = answers.flatMap(({ at }, i) =>
+    i === 0 || at - answers[i - 1]!.at > day / 2 ? [i] : [],
+  );
+  return starts.map((start, i) => {
+    const together = answers.slice(start, starts[i + 1]);
+    const next = answers[starts[i + 1] ?? -1]?.at ?? Math.max(now, together.at(-1)!.at);
+    return { answers: together, pause: pauseBetween(together.at(-1)!.at, next, studied) };
+  });
+}
+
+/** A week after any study still counts as a week of study. */
+function pauseBetween(from: number, to: number, studied: readonly number[]): Pause {
+  const stops = [from, ...studied.filter((at) => at > from && at < to), to];
+  const gaps = stops.slice(1).map((stop, i) => stop - stops[i]!);
+  const active = gaps.reduce((sum, gap) => sum + Math.min(gap, week), 0);
+  return { active: active / week, idle: (to - from - active) / week };
+}
+
+/** One rate of growth that a learner may have, in logits per week of study. */
+export interface Growth {
+  readonly rate: number;
+  readonly weight: number;
+}
+
+/** With less than half a week since the first answer, growth cannot show yet. */
+export function growthsOf(
+  sittings: readonly Sitting[],
+  { growth }: ModelParameters["trend"],
+): Growth[] {
+  const elapsed = sittings.reduce((sum, { pause }) => sum + pause.active + pause.idle, 0);
+  const { nodes, weights } = ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 7);
+  return nodes.map((rate, i) => ({ rate, weight: weights[i]! }));
+}
+
+/**
+ * What answers over time say of ability now: each sitting's likelihood is moved by the growth since,
+ * and blurred by what time alone makes uncertain.
+ */
+export function carriedOver(
+  sittings: readonly { readonly likelihood: Likelihood; readonly pause: Pause }[],
+  rate: number,
+  { idle, blur }: ModelParameters["trend"],
+  thetas: Float64Array,
+): Likelihood {
+  const size = thetas.length;
+  const step = thetas[1]! - thetas[0]!;
+  let values: Float64Array | undefined;
+  let logScale = 0;
+  for (const { likelihood, pause } of sittings) {
+    values = values ? likelihood.values.map((l, i) => l * values![i]!) : likelihood.values;
+    logScale += likelihood.logScale;
+    const grown = rate * pause.active + idle * pause.idle;
+    const sd = blur * Math.sqrt(pause.active + pause.idle);
+    if (sd > 0.01) values = byDomain(values, size, (row) => later(row, grown, sd, step));
+  }
+  return { values: values!, logScale };
+}
+
+function byDomain(values: Float64Array, size: number, change: (row: Float64Array) => Float64Array) {
+  const changed = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += size) {
+    changed.set(change(values.subarray(at, at + size)), at);
+  }
+  return changed;
+}
+
+/** Likelihood of ability now, from the likelihood of ability before. */
+function later(row: Float64Array, grown: number, sd: number, step: number): Float64Array {
+  const { nodes, weights } = ruleFor(grown, sd, 3);
+  const sum = new Float64Array(row.length);
+  nodes.forEach((moved, i) => {
+    shifted(row, -moved, step).forEach((value, k) => (sum[k]! += weights[i]! * Math.max(value, 0)));
+  });
+  return sum;
+}

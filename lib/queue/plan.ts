@@ -1,0 +1,160 @@
+import type { CardState, Grade } from "@/lib/cards/card-state";
+import type { CardId, ConceptId, DomainId } from "@/lib/content/pack";
+import { dueAfter, type Verdict } from "@/lib/scheduling/due-after";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
+import { daysBetween, studyDayAt } from "@/lib/time/study-day";
+
+import { apportion } from "./apportion";
+import { type DayLoad, forecastOf } from "./forecast";
+import { intersperse } from "./intersperse";
+import { newCardsPerDay } from "./new-cards-per-day";
+
+export interface PlanSettings {
+  readonly calendar: StudyCalendar;
+  readonly minutesPerDay: number;
+  /** Each domain's share of the exam. */
+  readonly weights: ReadonlyMap<DomainId, number>;
+  readonly scheduler: Scheduler;
+  /** The chance of recall, from 0 to 1, at which a card comes back. */
+  readonly desiredRetention: number;
+  readonly examDay: StudyDay | null;
+  /** Concepts whose cards come first: the study plan of a diagnostic. */
+  readonly focus: readonly ConceptId[];
+  /** Cards seen for the first time, today and ever. */
+  readonly introduced: {
+    readonly today: number;
+    readonly byDomain: ReadonlyMap<DomainId, number>;
+  };
+}
+
+/** What the planner is told by the score estimate. */
+export interface PlanEstimate {
+  /** Scaled points that study of the domain is expected to bring. */
+  readonly expectedPoints: ReadonlyMap<DomainId, number>;
+}
+
+/** Why a card is in the queue. */
+export interface Reason {
+  readonly kind: "focus" | "due" | "new" | "retry";
+  readonly domain: DomainId;
+}
+
+export interface Plan {
+  readonly queue: readonly CardId[];
+  readonly reasons: ReadonlyMap<CardId, Reason>;
+  /** The days to come, from today, as far as is known now. */
+  readonly forecast: readonly DayLoad[];
+  dueAfter(card: Pick<CardState, "memory">, grade: Grade): Verdict;
+}
+
+/**
+ * Today's queue, pure in its arguments: due reviews with new cards mixed in, the cards of a study
+ * plan before them, and cards missed today once more at the end.
+ * `cards` holds at least all that are due, some new ones of each domain, and all reviewed today.
+ * This release plans without `estimate` and `concepts`; the exam-day planner will use them.
+ */
+export function plan(
+  cards: readonly CardState[],
+  _concepts: readonly { readonly id: ConceptId; readonly domain: DomainId }[],
+  settings: PlanSettings,
+  _estimate: PlanEstimate | null,
+  now: Instant,
+  seed: string,
+): Plan {
+  const today = studyDayAt(now, settings.calendar);
+  const entries = queueOf(cards, settings, today, seed);
+  return {
+    queue: entries.map(({ card }) => card.id),
+    reasons: new Map(entries.map(({ card, kind }) => [card.id, { kind, domain: card.domain }])),
+    forecast: forecastOf(cards, entries.length, today),
+    dueAfter: (card, grade) =>
+      dueAfter(card, grade, today, settings.scheduler, settings.desiredRetention),
+  };
+}
+
+interface Entry {
+  readonly card: CardState;
+  readonly kind: Reason["kind"];
+}
+
+const as = (kind: Reason["kind"]) => (card: CardState) => ({ card, kind });
+
+function queueOf(
+  cards: readonly CardState[],
+  settings: PlanSettings,
+  today: StudyDay,
+  seed: string,
+): Entry[] {
+  const active = cards.filter(({ status }) => status === "active");
+  const retries = active.filter(({ retryOn }) => retryOn === today);
+  const due = active
+    .filter((card) => card.due !== null && card.due <= today && card.retryOn !== today)
+    .toSorted(byRisk(settings.scheduler, today, seed));
+  const fresh = cards.filter(({ status }) => status === "new").toSorted(byPosition);
+
+  // Bury before cutting to the limit: a buried sibling must not take up a place.
+  const seen = new Set(active.filter(({ memory }) => memory?.reviewedOn === today).map(noteOf));
+  const isFocus = ({ concept }: CardState) => settings.focus.includes(concept);
+  const focus = oncePerNote([...due, ...fresh].filter(isFocus), seen);
+  const reviews = oncePerNote(
+    due.filter((card) => !isFocus(card)),
+    seen,
+  );
+  const firsts = oncePerNote(
+    fresh.filter((card) => !isFocus(card)),
+    seen,
+  );
+
+  return [
+    ...focus.map(as("focus")),
+    ...intersperse(reviews.map(as("due")), byWeight(firsts, settings).map(as("new"))),
+    ...retries.toSorted(byPosition).map(as("retry")),
+  ];
+}
+
+/** The new cards that today's limit allows, in proportion to the domains' weights. */
+function byWeight(firsts: readonly CardState[], settings: PlanSettings): CardState[] {
+  const { weights, minutesPerDay, introduced } = settings;
+  const room = Math.max(0, newCardsPerDay(minutesPerDay) - introduced.today);
+  const byDomain = Map.groupBy(firsts, ({ domain }) => domain);
+  const claims = [...weights].map(([key, weight]) => ({
+    key,
+    weight,
+    supply: byDomain.get(key)?.length ?? 0,
+    before: introduced.byDomain.get(key) ?? 0,
+  }));
+  const turns = new Map<DomainId, number>();
+  return apportion(claims, room).flatMap((domain) => {
+    const turn = turns.get(domain) ?? 0;
+    turns.set(domain, turn + 1);
+    return byDomain.get(domain)?.slice(turn, turn + 1) ?? [];
+  });
+}
+
+/** Least likely to be recalled first; the seed only breaks ties. */
+function byRisk(scheduler: Scheduler, today: StudyDay, seed: string) {
+  const recall = ({ memory }: CardState) =>
+    memory ? scheduler.retrievability(memory, daysBetween(memory.reviewedOn, today)) : 1;
+  return (a: CardState, b: CardState) =>
+    recall(a) - recall(b) || tieBreak(a.id, seed) - tieBreak(b.id, seed) || byId(a, b);
+}
+
+function tieBreak(id: string, seed: string): number {
+  return [...`${seed}${id}`].reduce((sum, c) => (Math.imul(sum, 31) + c.codePointAt(0)!) >>> 0, 7);
+}
+
+const byPosition = (a: CardState, b: CardState) => a.position - b.position || byId(a, b);
+
+const byId = (a: CardState, b: CardState) => (a.id < b.id ? -1 : Number(a.id > b.id));
+
+const noteOf = ({ note }: CardState) => note;
+
+/** Keeps the first card of each note that `seen` lacks, and adds it there. */
+function oncePerNote(cards: readonly CardState[], seen: Set<CardState["note"]>): CardState[] {
+  return cards.filter(({ note }) => {
+    if (seen.has(note)) return false;
+    seen.add(note);
+    return true;
+  });
+}

@@ -1,0 +1,76 @@
+import type { Instant } from "@/lib/time/instant";
+
+/**
+ * What a page paints before the database is open. It lives in localStorage, which answers at once
+ * but may lose its last seconds in a crash: so it is drawn inert, until the log has confirmed it.
+ */
+export interface FirstPaint<Model> {
+  /** The log's greatest lamport when the picture was taken. */
+  readonly head: number;
+  readonly takenAt: Instant;
+  /** The end of the study day: tomorrow other cards are due. */
+  readonly goodUntil: Instant;
+  readonly model: Model;
+}
+
+export interface FirstPaints<Model> {
+  /** The picture for `place`, unless something was written since it was taken. */
+  load(place: string, now: Instant): FirstPaint<Model> | null;
+  save(place: string, paint: FirstPaint<Model>): void;
+  /** To be called before each write: no picture taken earlier is painted from then on. */
+  outdate(): void;
+}
+
+const prefix = "first-paint:";
+const generationKey = `${prefix}generation`;
+
+interface Stored<Model> extends FirstPaint<Model> {
+  readonly generation: string;
+}
+
+/** Pictures taken before the last `outdate`, in whichever page it was called, do not load. */
+export function createFirstPaints<Model>(
+  storage: Pick<Storage, "getItem" | "setItem">,
+  newId: () => string,
+): FirstPaints<Model> {
+  const generation = () => read(storage, generationKey) ?? "";
+  return {
+    load(place, now) {
+      const stored = parse<Stored<Model>>(read(storage, prefix + place));
+      if (!stored || stored.generation !== generation()) return null;
+      const isFresh = stored.takenAt <= now && now < stored.goodUntil;
+      return isFresh ? stored : null;
+    },
+    save(place, paint) {
+      write(storage, prefix + place, JSON.stringify({ ...paint, generation: generation() }));
+    },
+    outdate() {
+      write(storage, generationKey, newId());
+    },
+  };
+}
+
+function parse<T>(text: string | null): T | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as T);
+  } catch {
+    return null;
+  }
+}
+
+/** A full or forbidden localStorage costs the early picture and nothing else. */
+function read(storage: Pick<Storage, "getItem">, key: string): string | null {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(storage: Pick<Storage, "setItem">, key: string, value: string): void {
+  try {
+    storage.setItem(key, value);
+  } catch {
+    // The page then starts from the database.
+  }
+}

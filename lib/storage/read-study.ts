@@ -1,0 +1,68 @@
+import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
+import { type Settings, settingsFrom } from "@/lib/settings/settings";
+import type { Drafts } from "@/lib/study/drafts";
+import type { StudyView } from "@/lib/study/study-view";
+import type { Instant, StudyCalendar } from "@/lib/time/instant";
+import { studyDayAt } from "@/lib/time/study-day";
+
+import { countIntroduced, readCandidates } from "./candidates";
+import type { StudyDatabase } from "./database";
+import { lastUndoable, readHead } from "./log";
+
+const latestSessions = 6;
+
+/** Reads what the study screens decide from, through indexes alone. */
+export function readStudy(
+  database: StudyDatabase,
+  now: Instant,
+  systemZone: string,
+): Promise<StudyView> {
+  const { cardStates, days, sessions, settings, drafts, packs, events, meta } = database;
+  const tables = [cardStates, days, sessions, settings, drafts, packs, events, meta];
+  return database.transaction("r", tables, async () => {
+    const [settingRows, draftRows, [manifest], head] = await Promise.all([
+      settings.toArray(),
+      drafts.toArray(),
+      packs.toArray(),
+      readHead(database),
+    ]);
+    const inForce = settingsFrom(settingRows);
+    const calendar = calendarOf(inForce, systemZone);
+    const today = studyDayAt(now, calendar);
+    const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
+    const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
+    const focus = draft.focus?.day === today ? draft.focus.concepts : [];
+    const [candidates, introduced, studied, latest, undoable] = await Promise.all([
+      readCandidates(database, {
+        today,
+        domains,
+        focus,
+        newPerDomain: 2 * newCardsPerDay(inForce.minutesPerDay),
+      }),
+      countIntroduced(database, today, domains),
+      days.toArray(),
+      sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
+      lastUndoable(database),
+    ]);
+    return {
+      head: head.lamport,
+      now,
+      today,
+      calendar,
+      settings: inForce,
+      blueprint: manifest?.blueprint ?? null,
+      pack: manifest?.id ?? null,
+      candidates,
+      introduced,
+      days: studied,
+      sessions: latest,
+      drafts: draft,
+      undoable,
+    };
+  });
+}
+
+/** Where the learner's days begin and end: their own zone if they chose one. */
+export function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
+  return { zone: zone ?? systemZone, cutoff };
+}

@@ -1,0 +1,73 @@
+import type { QuestionId } from "@/lib/content/pack";
+import type { StoredEvent } from "@/lib/log/event";
+import { foldCard, type SchedulerFor } from "@/lib/log/fold-card";
+import { foldDays } from "@/lib/log/fold-days";
+import { foldQuestion } from "@/lib/log/fold-question";
+import { foldSession } from "@/lib/log/fold-session";
+import { foldSetting } from "@/lib/log/fold-setting";
+import { kindOfSubject } from "@/lib/log/subject";
+
+import type { StudyDatabase } from "./database";
+import { derivedTables } from "./database";
+import { baseOf } from "./refold";
+
+/**
+ * Throws the derived tables away and makes them anew from the log and the content:
+ * the same rows as living through it gave.
+ */
+export function rebuild(database: StudyDatabase, schedulerFor: SchedulerFor): Promise<void> {
+  const tables = [database.events, database.cards, ...derivedTables.map((t) => database.table(t))];
+  return database.transaction("rw", tables, () => rebuildWithin(database, schedulerFor));
+}
+
+/** The same within the caller's transaction. */
+export async function rebuildWithin(
+  database: StudyDatabase,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const events = await database.events.toArray();
+  const bySubject = Map.groupBy(events, ({ subject }) => subject ?? "");
+  await Promise.all(derivedTables.map((table) => database.table(table).clear()));
+  await Promise.all([
+    rebuildCards(database, bySubject, schedulerFor),
+    rebuildSubjects(database, bySubject),
+    rebuildSessions(database, events),
+    database.days.bulkPut(foldDays(events)),
+  ]);
+}
+
+type BySubject = ReadonlyMap<string, readonly StoredEvent[]>;
+
+async function rebuildCards(
+  database: StudyDatabase,
+  bySubject: BySubject,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const rows = await database.cards.toArray();
+  await database.cardStates.bulkPut(
+    rows.map((row) => foldCard(baseOf(row), bySubject.get(row.id) ?? [], schedulerFor)),
+  );
+}
+
+async function rebuildSubjects(database: StudyDatabase, bySubject: BySubject): Promise<void> {
+  const ofKind = (kind: string) => [...bySubject].filter(([key]) => kindOfSubject(key) === kind);
+  const settings = ofKind("setting").flatMap(([subject, events]) => {
+    const value = foldSetting(events);
+    return value === undefined ? [] : [{ key: subject.slice("setting:".length), value }];
+  });
+  await database.settings.bulkPut(settings);
+  await database.questionStates.bulkPut(
+    ofKind("question").map(([id, events]) => foldQuestion(id as QuestionId, events)),
+  );
+}
+
+async function rebuildSessions(
+  database: StudyDatabase,
+  events: readonly StoredEvent[],
+): Promise<void> {
+  const bySession = Map.groupBy(events, (event) => ("session" in event && event.session) || "");
+  const sessions = [...bySession]
+    .filter(([id]) => id !== "")
+    .flatMap(([, ofSession]) => foldSession(ofSession) ?? []);
+  await database.sessions.bulkPut(sessions);
+}

@@ -1,0 +1,105 @@
+import type { CardId, QuestionId } from "@/lib/content/pack";
+import {
+  isKnown,
+  isUndoable,
+  type LogEvent,
+  type SessionId,
+  type StoredEvent,
+  type UndoBody,
+} from "@/lib/log/event";
+import { type CardBase, foldCard, type SchedulerFor } from "@/lib/log/fold-card";
+import { addStudy, studyOf } from "@/lib/log/fold-days";
+import { foldQuestion } from "@/lib/log/fold-question";
+import { foldSession } from "@/lib/log/fold-session";
+import { foldSetting } from "@/lib/log/fold-setting";
+import { kindOfSubject } from "@/lib/log/subject";
+
+import type { CardRow, StudyDatabase } from "./database";
+
+/** Brings the derived rows that `event` touches up to date, within the caller's transaction. */
+export async function refoldAfter(
+  database: StudyDatabase,
+  event: StoredEvent,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  if (event.subject !== undefined) await refoldSubject(database, event.subject, schedulerFor);
+  if (!isKnown(event)) return;
+  if ("session" in event && event.session !== null) await refoldSession(database, event.session);
+  await refoldDay(database, event);
+}
+
+async function refoldSubject(
+  database: StudyDatabase,
+  subject: string,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  switch (kindOfSubject(subject)) {
+    case "card":
+      return refoldCard(database, subject as CardId, schedulerFor);
+    case "question":
+      return refoldQuestion(database, subject as QuestionId);
+    case "setting":
+      return refoldSetting(database, subject);
+    case "session":
+    case "other":
+      return;
+  }
+}
+
+const eventsOn = (database: StudyDatabase, subject: string) =>
+  database.events.where("subject").equals(subject).toArray();
+
+/** A card whose content is unknown, say of a pack not installed, has events and no state. */
+export async function refoldCard(
+  database: StudyDatabase,
+  id: CardId,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const row = await database.cards.get(id);
+  if (!row) return;
+  await database.cardStates.put(foldCard(baseOf(row), await eventsOn(database, id), schedulerFor));
+}
+
+async function refoldQuestion(database: StudyDatabase, id: QuestionId): Promise<void> {
+  await database.questionStates.put(foldQuestion(id, await eventsOn(database, id)));
+}
+
+async function refoldSession(database: StudyDatabase, id: SessionId): Promise<void> {
+  const session = foldSession(await database.events.where("session").equals(id).toArray());
+  if (session) await database.sessions.put(session);
+}
+
+async function refoldSetting(database: StudyDatabase, subject: string): Promise<void> {
+  const key = subject.slice("setting:".length);
+  const value = foldSetting(await eventsOn(database, subject));
+  if (value === undefined) await database.settings.delete(key);
+  else await database.settings.put({ key, value });
+}
+
+async function refoldDay(database: StudyDatabase, event: LogEvent): Promise<void> {
+  const target = event.type === "undo" ? await takenBack(database, event) : event;
+  const change = target && isKnown(target) ? studyOf(target) : null;
+  if (!change) return;
+  const day = addStudy(await database.days.get(change.day), change, event.type === "undo" ? -1 : 1);
+  if (day.reviews + day.answers === 0) await database.days.delete(day.day);
+  else await database.days.put(day);
+}
+
+/** What a tombstone takes out of its day: nothing when its target can't be undone, or was before. */
+async function takenBack(
+  database: StudyDatabase,
+  { subject, target }: UndoBody,
+): Promise<StoredEvent | undefined> {
+  const found = await database.events.get(target);
+  if (!found || !isUndoable(found)) return undefined;
+  const tombstones = (await eventsOn(database, subject)).filter(
+    (event) => isKnown(event) && event.type === "undo" && event.target === target,
+  );
+  return tombstones.length === 1 ? found : undefined;
+}
+
+/** The part of a card's row that its state starts from. */
+export function baseOf(row: CardRow): CardBase {
+  const { id, note, concept, domain, task, skill, position, edition, retired } = row;
+  return { id, note, concept, domain, task, skill, position, edition, retired: retired === 1 };
+}

@@ -1,0 +1,66 @@
+import type { CardEdit } from "@/lib/cards/card-state";
+import type { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
+import type { SessionId } from "@/lib/log/event";
+import type { Instant, StudyDay } from "@/lib/time/instant";
+
+/** Which surface a page is; each remembers its own screen, all share what is being studied. */
+export type Surface = "popup" | "sidepanel" | "app";
+
+export type Screen =
+  | { readonly kind: "home" }
+  | { readonly kind: "review" }
+  | { readonly kind: "diagnostic" }
+  | { readonly kind: "result"; readonly session: SessionId }
+  | { readonly kind: "onboarding" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "backup" };
+
+/** The card being shown and how far the learner has got with it. */
+export interface ReviewDraft {
+  readonly card: CardId | null;
+  readonly revealed: boolean;
+  readonly shownAt: Instant | null;
+  /** Cards graded since the review began. */
+  readonly done: number;
+  /** The most cards to show, for a review sized by minutes. */
+  readonly limit: number | null;
+  readonly day: StudyDay;
+  /** The text of an edit not yet saved. */
+  readonly typed: CardEdit | null;
+}
+
+/** The question being shown, and what is chosen and not yet answered. */
+export interface QuestionDraft {
+  readonly session: SessionId | null;
+  readonly question: QuestionId;
+  readonly order: readonly number[];
+  readonly chosen: readonly number[];
+  readonly guess: boolean;
+  readonly shownAt: Instant;
+}
+
+/** Concepts whose cards a study plan brought to the front, for one day. */
+export interface FocusDraft {
+  readonly concepts: readonly ConceptId[];
+  readonly day: StudyDay;
+}
+
+/** Every draft by its key; a restored backup may hold others, which are kept and ignored. */
+export interface Drafts {
+  readonly review?: ReviewDraft;
+  readonly diagnostic?: QuestionDraft;
+  readonly newtab?: QuestionDraft;
+  readonly focus?: FocusDraft;
+  readonly "place:popup"?: Screen;
+  readonly "place:sidepanel"?: Screen;
+}
+
+export const freshReview = (day: StudyDay, limit: number | null): ReviewDraft => ({
+  card: null,
+  revealed: false,
+  shownAt: null,
+  done: 0,
+  limit,
+  day,
+  typed: null,
+});

@@ -1,0 +1,32 @@
+import type { CardState } from "@/lib/cards/card-state";
+import type { Blueprint, DomainId } from "@/lib/content/pack";
+import type { Undoable } from "@/lib/log/event";
+import type { StudiedDay } from "@/lib/log/fold-days";
+import type { Session } from "@/lib/log/fold-session";
+import type { Settings } from "@/lib/settings/settings";
+import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
+
+import type { Drafts } from "./drafts";
+
+/** All that the study screens decide from, read in one transaction. */
+export interface StudyView {
+  /** The log's greatest lamport: names this state of things. */
+  readonly head: number;
+  readonly now: Instant;
+  readonly today: StudyDay;
+  readonly calendar: StudyCalendar;
+  readonly settings: Settings;
+  /** `null` until a pack is installed. */
+  readonly blueprint: Blueprint | null;
+  readonly pack: string | null;
+  readonly candidates: readonly CardState[];
+  readonly introduced: {
+    readonly today: number;
+    readonly byDomain: ReadonlyMap<DomainId, number>;
+  };
+  readonly days: readonly StudiedDay[];
+  /** The latest sittings, newest first. */
+  readonly sessions: readonly Session[];
+  readonly drafts: Drafts;
+  readonly undoable: Undoable | null;
+}

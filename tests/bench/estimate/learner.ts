@@ -1,0 +1,95 @@
+import { logistic } from "@/lib/psychometrics/normal";
+
+import { type Chance, chanceFrom } from "./chance.ts";
+import { chanceRight, cutShare, type TrueItem, weights, type World } from "./world.ts";
+import base from "./world.json" with { type: "json" };
+
+export interface Reply {
+  readonly correct: boolean;
+  readonly sure: boolean;
+}
+
+/** A simulated person, who answers each question always in the same way. */
+export interface Learner {
+  readonly thetas: readonly number[];
+  /** True share right in each domain and in all. */
+  readonly domainShares: readonly number[];
+  readonly share: number;
+  readonly score: number;
+  /** Whether this person passed one real sitting. */
+  readonly passes: boolean;
+  /** Answer to each question of the bank. */
+  readonly replies: readonly Reply[];
+  /** Ability read off the cards per domain, good and cautious. */
+  readonly cards: readonly number[];
+  readonly selfReport: 0 | 1 | 2;
+}
+
+export function createLearner(world: World, seed: string): Learner {
+  const chance = chanceFrom(`${seed} learner`);
+  const { mu, sd, loadings } = world.variant;
+  const common = chance.normal(0, 1);
+  const thetas = loadings.map(
+    (lam) => mu + sd * (lam * common + Math.sqrt(1 - lam ** 2) * chance.normal(0, 1)),
+  );
+  return {
+    thetas,
+    ...truth(world, thetas),
+    passes: sitsExam(world, thetas, chance),
+    replies: repliesOf(world.bank, thetas, chance),
+    cards: cardsOf(thetas, chance),
+    selfReport: reportOf(world, common, chance),
+  };
+}
+
+/** What the person would score if all questions of the exam were asked. */
+export function truth(world: World, thetas: readonly number[]) {
+  const domainShares = thetas.map((theta, domain) => world.shareRight(domain, theta));
+  const share = weights.reduce((sum, w, domain) => sum + w * domainShares[domain]!, 0);
+  return { domainShares, share, score: trueScore(share) };
+}
+
+export const trueScore = (share: number) =>
+  share < cutShare ? 100 + (600 * share) / cutShare : 700 + (300 * (share - cutShare)) / (1 - cutShare);
+
+export function sitsExam(world: World, thetas: readonly number[], chance: Chance): boolean {
+  const { itemsPerDomain, examDayShiftLogit } = base.realSitting;
+  const shift = chance.normal(examDayShiftLogit.mean, examDayShiftLogit.sd);
+  let right = 0;
+  itemsPerDomain.forEach((n, domain) => {
+    for (let i = 0; i < n; i++) {
+      const pool = world.exam[domain]!;
+      const item = pool[Math.floor(chance.uniform() * pool.length)]!;
+      if (chance.uniform() < chanceRight(item, thetas[domain]! + shift)) right++;
+      // Equating: a form that is harder at the cut gives the points back.
+      right += world.shareRight(domain, world.thetaCut) - chanceRight(item, world.thetaCut);
+    }
+  });
+  return Math.min(50, Math.max(0, right)) / 50 >= cutShare;
+}
+
+export function repliesOf(bank: readonly TrueItem[], thetas: readonly number[], chance: Chance) {
+  const { sureIfKnown, sureIfNotKnown } = base.guessOrSureMark;
+  const draw = (mean: number, size: number) => chance.beta(mean * size, (1 - mean) * size);
+  const sureKnown = draw(sureIfKnown.mean, sureIfKnown.sampleSize);
+  const sureUnknown = draw(sureIfNotKnown.mean, sureIfNotKnown.sampleSize);
+  return bank.map((item): Reply => {
+    const known = chance.uniform() < logistic(item.a * (thetas[item.domain]! - item.b));
+    return {
+      correct: chance.uniform() < (known ? item.d : item.c),
+      sure: chance.uniform() < (known ? sureKnown : sureUnknown),
+    };
+  });
+}
+
+function cardsOf(thetas: readonly number[], chance: Chance): number[] {
+  const bias = chance.normal(base.flashcards.biasPerPerson.mean, base.flashcards.biasPerPerson.sd);
+  return thetas.map((theta) => theta + bias + chance.normal(0, 0.7));
+}
+
+/** An answer that correlates .5 with the common level, cut where a population about the cut would be. */
+function reportOf({ variant }: World, common: number, chance: Chance): 0 | 1 | 2 {
+  const level = variant.mu + variant.sd * 0.87 * common;
+  const latent = level + chance.normal(0, 0.87 * Math.sqrt(3));
+  return latent < -0.7 ? 0 : latent < 0.5 ? 1 : 2;
+}

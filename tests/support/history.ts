@@ -1,0 +1,138 @@
+import fc from "fast-check";
+
+import type { Grade } from "@/lib/cards/card-state";
+import { CardId, type QuestionId } from "@/lib/content/pack";
+import { sessionSubject } from "@/lib/log/subject";
+import { Instant } from "@/lib/time/instant";
+import { addDays, studyDayAt } from "@/lib/time/study-day";
+
+import type { Study } from "./a-study";
+
+/** One thing that a learner may do, in a form that fast-check can draw and shrink. */
+export type Step =
+  | { readonly kind: "review"; readonly card: number; readonly grade: Grade; readonly days: number }
+  | { readonly kind: "answer"; readonly question: number; readonly session: number }
+  | { readonly kind: "skip"; readonly question: number; readonly session: number }
+  | { readonly kind: "start" | "finish"; readonly session: number }
+  | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
+  | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
+  | { readonly kind: "setting"; readonly value: number }
+  | { readonly kind: "undo" }
+  | { readonly kind: "wait"; readonly minutes: number };
+
+const card = fc.nat(5);
+const question = fc.nat(3);
+const session = fc.nat(2);
+const grade = fc.constantFrom<Grade>("again", "hard", "good", "easy");
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    arbitrary: fc.record({ kind: fc.constant("review"), card, grade, days: fc.nat(20) }),
+    weight: 5,
+  },
+  { arbitrary: fc.record({ kind: fc.constant("answer"), question, session }), weight: 2 },
+  fc.record({ kind: fc.constant("skip"), question, session }),
+  fc.record({ kind: fc.constantFrom("start", "finish"), session }),
+  fc.record({ kind: fc.constant("edit"), card, front: fc.option(fc.string({ maxLength: 9 })) }),
+  fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
+  fc.record({ kind: fc.constant("setting"), value: fc.integer({ min: 1, max: 600 }) }),
+  { arbitrary: fc.record({ kind: fc.constant("undo") }), weight: 3 },
+  // Backwards too: a clock may be set back.
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("wait"),
+      minutes: fc.integer({ min: -3000, max: 9000 }),
+    }),
+    weight: 3,
+  },
+) as fc.Arbitrary<Step>;
+
+export const aHistory = (maxLength = 40) => fc.array(step, { maxLength });
+
+export async function live(study: Study, history: readonly Step[]): Promise<void> {
+  const cards = (await study.database.cards.toArray()).map(({ id }) => id);
+  const questions = (await study.database.questions.toArray()).map(({ id }) => id);
+  for (const one of history) {
+    // oxlint-disable-next-line no-await-in-loop -- a history has an order
+    await liveStep(study, one, cards, questions);
+  }
+}
+
+async function liveStep(
+  study: Study,
+  one: Step,
+  cards: readonly CardId[],
+  questions: readonly QuestionId[],
+): Promise<unknown> {
+  const cardAt = (place: number) => cards[place % cards.length]!;
+  const questionAt = (place: number) => questions[place % questions.length]!;
+  const { log } = study;
+  switch (one.kind) {
+    case "review": {
+      const today = studyDayAt(study.now, { zone: "Europe/Berlin", cutoff: 240 });
+      const due = addDays(today, one.days);
+      const subject = cardAt(one.card);
+      return log.record({ type: "review", subject, edition: 1, grade: one.grade, due, ms: 1000 });
+    }
+    case "answer": {
+      const subject = questionAt(one.question);
+      const inSession = sessionSubject(`test-${one.session}`);
+      return log.record({
+        type: "answer",
+        subject,
+        session: inSession,
+        edition: 1,
+        order: [2, 0, 1, 3],
+        chosen: [0],
+        correct: true,
+        guess: false,
+        ms: 9000,
+      });
+    }
+    case "skip": {
+      const inSession = sessionSubject(`test-${one.session}`);
+      return log.record({ type: "skip", subject: questionAt(one.question), session: inSession });
+    }
+    case "start": {
+      const subject = sessionSubject(`test-${one.session}`);
+      return log.record({
+        type: "session-start",
+        subject,
+        session: subject,
+        form: "diagnostic",
+        seed: "seed",
+        questions: 10,
+      });
+    }
+    case "finish": {
+      const subject = sessionSubject(`test-${one.session}`);
+      return log.record({
+        type: "session-finish",
+        subject,
+        session: subject,
+        form: "diagnostic",
+        seed: "seed",
+        band: [600, 800],
+        pPass: 0.5,
+        model: "test",
+      });
+    }
+    case "edit":
+      return log.record({
+        type: "edit",
+        subject: cardAt(one.card),
+        edit: one.front === null ? null : { front: one.front },
+      });
+    case "flag":
+      return log.record({ type: "flag", subject: cardAt(one.card), flagged: one.value });
+    case "suspend":
+      return log.record({ type: "suspend", subject: cardAt(one.card), suspended: one.value });
+    case "setting":
+      return log.setSetting("minutesPerDay", one.value);
+    case "undo":
+      return log.undo();
+    case "wait":
+      study.now = Instant(study.now + one.minutes * 60_000);
+      return;
+  }
+}

@@ -1,0 +1,45 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+// Fixes the id of unpacked builds, so that moving the folder loses nothing.
+const key =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyrLIkff58zudcf89kpWgcTNIlStm7Ctxn4I4QEPFLLUzngz8o9MmaL4KpsZXzhCDJZynjYEZSwZ2ug3Nfm4Lbrk2JqWF+WPRMGUd6H1RP2RFbrahbDTG/2RCp47PcA0l2J2gQoAIeVKd9tKAAIMam4EMRA73bgCybzw8wk1MZFy7fuA7vZRZx96NlbObHHgn3MyTYuYTFHXr/ZZmCHIAc8bUQ404jLO96nLSu/F6fADNChFnLUtY04Tx52KNoxT+gPjtqwm6yw/jNYmcDE5EfXlw0rcCQozAFVw1XHyuaLUx0i/htoC+7IuJ0eDwZnGP+cuneYDplym+IulGXSOmzQIDAQAB";
+
+export default defineConfig({
+  imports: false, // Each file says where its names come from.
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    build: { target: ["chrome144", "firefox140"], modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    "entrypoints:resolved": (wxt, entrypoints) => {
+      if (wxt.config.mode !== "no-newtab") return;
+      const newTab = entrypoints.findIndex(({ type }) => type === "newtab");
+      if (newTab >= 0) entrypoints.splice(newTab, 1);
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "Cutscore – flashcards for the AWS Certified Cloud Practitioner exam",
+    short_name: "Cutscore",
+    description:
+      "Study CLF-C02 in the gaps of the day: cards that come back in time, and an honest estimate of your score. Not affiliated with AWS.",
+    permissions: [
+      "storage",
+      "alarms",
+      "unlimitedStorage",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    action: { default_title: "Cutscore" },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "cutscore@cutscore.app",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { key, minimum_chrome_version: "144" }),
+  }),
+});
