@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
@@ -5,9 +7,14 @@ import { defineConfig } from "wxt";
 const key =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyrLIkff58zudcf89kpWgcTNIlStm7Ctxn4I4QEPFLLUzngz8o9MmaL4KpsZXzhCDJZynjYEZSwZ2ug3Nfm4Lbrk2JqWF+WPRMGUd6H1RP2RFbrahbDTG/2RCp47PcA0l2J2gQoAIeVKd9tKAAIMam4EMRA73bgCybzw8wk1MZFy7fuA7vZRZx96NlbObHHgn3MyTYuYTFHXr/ZZmCHIAc8bUQ404jLO96nLSu/F6fADNChFnLUtY04Tx52KNoxT+gPjtqwm6yw/jNYmcDE5EfXlw0rcCQozAFVw1XHyuaLUx0i/htoC+7IuJ0eDwZnGP+cuneYDplym+IulGXSOmzQIDAQAB";
 
+const pack = JSON.parse(readFileSync("public/packs/clf-c02/pack.json", "utf8")) as {
+  version: string;
+};
+
 export default defineConfig({
   imports: false, // Each file says where its names come from.
   vite: () => ({
+    define: { __PACK_VERSION__: JSON.stringify(pack.version) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { target: ["chrome144", "firefox140"], modulePreload: { polyfill: false } },
   }),

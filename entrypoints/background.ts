@@ -1,12 +1,11 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 
-import { openHome } from "@/lib/browser/pages";
-import { onSidePanelAvailable } from "@/lib/browser/side-panel";
+import { openApp } from "@/lib/browser/pages";
 import { badgeFor } from "@/lib/study/badge";
 
 import { dailySnapshot } from "./wiring/daily-snapshot";
-import { withStudy } from "./wiring/study";
+import { scheduler, withStudy } from "./wiring/study";
 
 const upkeepAlarm = "upkeep";
 const upkeepMinutes = 30;
@@ -24,12 +23,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id === browser.runtime.id && message === "studied") void syncBadge();
   });
-  onSidePanelAvailable();
   void keepAlarm();
 });
 
 async function install(isFirst: boolean): Promise<void> {
-  if (isFirst) await openHome();
+  if (isFirst) await openApp();
   await upkeep();
 }
 
@@ -51,7 +49,7 @@ async function keepAlarm(): Promise<void> {
 }
 
 async function syncBadge(): Promise<void> {
-  const badge = await withStudy(async (study) => badgeFor(await study.read()));
+  const badge = await withStudy(async (study) => badgeFor(await study.read(), scheduler));
   if (!badge) return; // The pages explain what is wrong with the database.
   await browser.action.setBadgeBackgroundColor({ color: "#141816" });
   await browser.action.setBadgeTextColor({ color: "#ffffff" });

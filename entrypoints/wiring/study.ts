@@ -1,7 +1,6 @@
 import { v7 as newId } from "uuid";
 
-import type { Result } from "@/lib/result";
-import { ok } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { installPack } from "@/lib/storage/content";
 import type { StudyDatabase } from "@/lib/storage/database";
@@ -12,7 +11,10 @@ import { readStudy } from "@/lib/storage/read-study";
 import type { StudyView } from "@/lib/study/study-view";
 import { systemClock, systemZone } from "@/lib/time/clock";
 
-import { readPackFile } from "./pack-files";
+import { bundledPack, readPackFile } from "./pack-files";
+
+/** Changed with each release of content; the pack's files are read only when it differs. */
+declare const __PACK_VERSION__: string;
 
 /** The study as every context of ours sees it: the database open, the pack installed. */
 export interface Study {
@@ -58,4 +60,11 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     log,
     read: () => readStudy(database.value, systemClock(), systemZone()),
   });
+}
+
+/** Installs the bundled pack, or upgrades to it, when the database holds an older one or none. */
+async function ensurePack(database: StudyDatabase): Promise<void> {
+  const installed = await database.packs.get(bundledPack);
+  if (installed?.version === __PACK_VERSION__) return;
+  await installPack(database, await loadPack(readPackFile), schedulerFor);
 }

@@ -8,7 +8,7 @@ export type PackProblem = Place &
     | { readonly kind: "unequal"; readonly expected: string; readonly found: string }
   );
 
-export interface Place {
+interface Place {
   /** Such as `pack.json` or `tasks/1.1.json`. */
   readonly file: string;
   /** The concept, card or question; `null` when it is the file itself. */

@@ -54,7 +54,7 @@ function waysOf(
       { logWeight: 0, likelihood: new Float64Array(readings.length * thetas.length).fill(1) },
     ];
   }
-  const biases = ruleFor(0, bias * times, 5);
+  const biases = ruleFor(0, bias * times, 3);
   return biases.nodes.map((shift, i) => {
     const rows = readings.map((reading) =>
       thetas.map((theta) =>

@@ -1,3 +1,4 @@
+import type { Outcome } from "./likelihood";
 import { branchMeans, type Posterior } from "./posterior";
 
 /**
@@ -7,6 +8,7 @@ import { branchMeans, type Posterior } from "./posterior";
 export interface Outlook {
   readonly chance: Float64Array;
   readonly moment: Float64Array;
+  readonly totals: { readonly chance: number; readonly moment: number };
 }
 
 export function outlookOf(
@@ -40,7 +42,7 @@ export function outlookOf(
     const moment = rest.map(
       (sum, k) => sum + chance[k]! * weights[domain]! * shareRight[domain * size + k]!,
     );
-    return { chance, moment };
+    return { chance, moment, totals: { chance: total(chance), moment: total(moment) } };
   });
 }
 
@@ -49,16 +51,23 @@ export function outlookOf(
  * ahead and exact (c-optimality for a composite: van der Linden 1999).
  * @param known chance of knowing the answer at each ability
  */
-export function gainOf({ chance, moment }: Outlook, known: Float32Array, c: number, d: number) {
-  let [chanceAll, chanceKnown, momentAll, momentKnown] = [0, 0, 0, 0];
+export function gainOf(
+  { chance, moment, totals }: Outlook,
+  known: Float32Array,
+  outcomes: readonly Outcome[],
+): number {
+  let [chanceKnown, momentKnown] = [0, 0];
   for (let k = 0; k < known.length; k++) {
-    chanceAll += chance[k]!;
     chanceKnown += chance[k]! * known[k]!;
-    momentAll += moment[k]!;
     momentKnown += moment[k]! * known[k]!;
   }
-  const right = c * chanceAll + (d - c) * chanceKnown;
-  const momentRight = c * momentAll + (d - c) * momentKnown;
-  const wrong = (momentAll - momentRight) ** 2 / (chanceAll - right);
-  return momentRight ** 2 / right + wrong - momentAll ** 2 / chanceAll;
+  let square = 0;
+  for (const outcome of outcomes) {
+    const slope = outcome.known - outcome.unknown;
+    const mean = outcome.unknown * totals.moment + slope * momentKnown;
+    square += mean ** 2 / (outcome.unknown * totals.chance + slope * chanceKnown);
+  }
+  return square - totals.moment ** 2 / totals.chance;
 }
+
+const total = (numbers: Float64Array) => numbers.reduce((sum, n) => sum + n, 0);

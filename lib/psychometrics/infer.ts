@@ -1,6 +1,7 @@
 import type { Bank } from "./bank";
 import { type CardsEvent, type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
 import { abilityFromCards, cardBranches } from "./flashcards";
+import type { Frame } from "./frame";
 import { type Likelihood, likelihoodOf } from "./likelihood";
 import { type Habit, habitsOf, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
@@ -24,7 +25,16 @@ export function infer(
     return posteriorOf(bank.frame, branches, factor);
   }
   const cards = cardBranches(readings, bank.frame, factor, parameters.cards);
-  return posteriorOf(bank.frame, crossed(branches, cards), factor);
+  const likely = likelyOf(branches, bank.frame, factor);
+  return posteriorOf(bank.frame, crossed(likely, cards), factor);
+}
+
+/** Branches that the answers leave a chance; to cross all with all ways of cards would take long. */
+function likelyOf(branches: readonly Branch[], frame: Frame, factor?: Float64Array): Branch[] {
+  const { logEvidence } = posteriorOf(frame, branches, factor);
+  const logs = branches.map(({ logWeight }, i) => logWeight + logEvidence[i]!);
+  const least = Math.max(...logs) + Math.log(0.01);
+  return branches.filter((_, i) => logs[i]! >= least);
 }
 
 function readingOf(events: readonly EvidenceEvent[], domain: string, parameters: ModelParameters) {

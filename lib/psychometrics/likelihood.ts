@@ -1,6 +1,6 @@
 import type { Bank, BankEntry } from "./bank";
 import type { AnswerEvent } from "./evidence";
-import type { Habit } from "./marks";
+import { type Habit, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
 
 /** A row of abilities per domain, and the logarithm of what was divided out of it. */
@@ -41,18 +41,32 @@ export function weightOf(
 }
 
 /** Chance of what was seen for somebody who knows and for somebody who does not. */
-interface Outcome {
+export interface Outcome {
   readonly known: number;
   readonly unknown: number;
 }
 
-function outcomeOf({ correct, guess }: AnswerEvent, { c, d }: BankEntry, habit: Habit): Outcome {
+type Answered = Pick<AnswerEvent, "correct" | "guess">;
+
+function outcomeOf(
+  { correct, guess }: Answered,
+  { c, d }: Pick<BankEntry, "c" | "d">,
+  habit: Habit,
+): Outcome {
   const known = correct ? d : 1 - d;
   const unknown = correct ? c : 1 - c;
   if (guess === undefined) return { known, unknown };
   return guess
     ? { known: known * (1 - habit.sureKnown), unknown: unknown * (1 - habit.sureUnknown) }
     : { known: known * habit.sureKnown, unknown: unknown * habit.sureUnknown };
+}
+
+/** All that an answer may turn out to be; with a habit, also whether it is called a guess. */
+export function outcomesOf(entry: Pick<BankEntry, "c" | "d">, habit?: Habit): Outcome[] {
+  const marks: Pick<AnswerEvent, "guess">[] = habit ? [{ guess: false }, { guess: true }] : [{}];
+  return [true, false].flatMap((correct) =>
+    marks.map((mark) => outcomeOf({ correct, ...mark }, entry, habit ?? unmarked)),
+  );
 }
 
 /** Multiplies in place, scales the row to a peak of one, and returns the logarithm of that scale. */

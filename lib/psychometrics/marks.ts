@@ -26,3 +26,10 @@ export function habitsOf({ known, unknown, unusedShare }: ModelParameters["marks
   if (unusedShare === 0) return marking;
   return [...marking, { sureKnown: 0.999, sureUnknown: 0.999, weight: unusedShare }];
 }
+
+/** The habit of most learners. */
+export const usualHabit = ({ known, unknown }: ModelParameters["marks"]): Habit => ({
+  sureKnown: known.mean,
+  sureUnknown: unknown.mean,
+  weight: 1,
+});

@@ -86,7 +86,7 @@ export interface ModelParameters {
 }
 
 export const defaultParameters: ModelParameters = {
-  ability: { mean: 0, sd: 1.3, loading: 0.87, tail: { share: 0, times: 1 } },
+  ability: { mean: -0.1, sd: 1.2, loading: 0.9, tail: { share: 0, times: 1 } },
   grid: { theta: { reach: 7, step: 0.25 }, level: { reach: 4.8, step: 0.4 } },
   item: {
     slip: 0.98,
@@ -95,7 +95,7 @@ export const defaultParameters: ModelParameters = {
     leastVariance: 0.3,
     unrated: -0.65,
   },
-  examOffsetSd: 0.15,
+  examOffsetSd: 0.1,
   domainOffsetSd: 0.2,
   examDay: { mean: -0.15, sd: 0.2 },
   cutShareSd: 0.03,

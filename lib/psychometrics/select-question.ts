@@ -1,5 +1,7 @@
 import type { Bank, BankEntry } from "./bank";
 import { gainOf, outlookOf } from "./gain";
+import { outcomesOf } from "./likelihood";
+import type { Habit } from "./marks";
 import type { ModelParameters } from "./parameters";
 import type { Posterior } from "./posterior";
 
@@ -18,6 +20,8 @@ export interface DiagnosticState {
   /** Greatest share of questions with several right options. */
   readonly multipleResponseCap: number;
   readonly now: number;
+  /** How guesses are marked, where they can be. */
+  readonly habit?: Habit;
 }
 
 /**
@@ -37,9 +41,9 @@ export function chooseQuestion(
   const size = bank.frame.thetas.length;
   const outlook = outlookOf(posterior, bank.shareRight, bank.weights);
   const gains = eligible.map((place) => {
-    const { domain, c, d } = bank.entries[place]!;
+    const entry = bank.entries[place]!;
     const curve = bank.known.subarray(place * size, (place + 1) * size);
-    return { place, gain: gainOf(outlook[domain]!, curve, c, d) };
+    return { place, gain: gainOf(outlook[entry.domain]!, curve, outcomesOf(entry, state.habit)) };
   });
   const best = gains.toSorted((a, b) => b.gain - a.gain).slice(0, selection.candidates);
   const close = best.filter(({ gain }) => gain >= selection.band * best[0]!.gain);

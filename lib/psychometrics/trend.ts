@@ -54,7 +54,7 @@ export function growthsOf(
   { growth }: ModelParameters["trend"],
 ): Growth[] {
   const elapsed = sittings.reduce((sum, { pause }) => sum + pause.active + pause.idle, 0);
-  const { nodes, weights } = ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 7);
+  const { nodes, weights } = ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 5);
   return nodes.map((rate, i) => ({ rate, weight: weights[i]! }));
 }
 

@@ -24,13 +24,14 @@ export function apportion<Key>(claims: readonly Claim<Key>[], places: number): K
     dealt.push(...run);
     const counts = countOf(run);
     rest = rest
-      .map((claim) => {
-        const given = counts.get(claim.key) ?? 0;
-        return { ...claim, supply: claim.supply - given, before: claim.before + given };
-      })
+      .map((claim) => afterGiving(claim, counts.get(claim.key) ?? 0))
       .filter(({ supply }) => supply > 0);
   }
   return dealt;
+}
+
+function afterGiving<Key>(claim: Claim<Key>, given: number): Claim<Key> {
+  return { ...claim, supply: claim.supply - given, before: claim.before + given };
 }
 
 /** Until the places are dealt or one key has given its last. */

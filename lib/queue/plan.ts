@@ -1,5 +1,6 @@
 import type { CardState, Grade } from "@/lib/cards/card-state";
 import type { CardId, ConceptId, DomainId } from "@/lib/content/pack";
+import { seededRandom } from "@/lib/psychometrics/random";
 import { dueAfter, type Verdict } from "@/lib/scheduling/due-after";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
@@ -94,7 +95,7 @@ function queueOf(
   const fresh = cards.filter(({ status }) => status === "new").toSorted(byPosition);
 
   // Bury before cutting to the limit: a buried sibling must not take up a place.
-  const seen = new Set(active.filter(({ memory }) => memory?.reviewedOn === today).map(noteOf));
+  const seen = new Set(cards.filter(({ memory }) => memory?.reviewedOn === today).map(noteOf));
   const isFocus = ({ concept }: CardState) => settings.focus.includes(concept);
   const focus = oncePerNote([...due, ...fresh].filter(isFocus), seen);
   const reviews = oncePerNote(
@@ -105,18 +106,23 @@ function queueOf(
     fresh.filter((card) => !isFocus(card)),
     seen,
   );
+  // A study plan was asked for, so the limit does not cut it, but it uses up the limit's places.
+  const newInFocus = focus.filter(({ status }) => status === "new").length;
+  const room = newCardsPerDay(settings.minutesPerDay) - settings.introduced.today - newInFocus;
 
   return [
     ...focus.map(as("focus")),
-    ...intersperse(reviews.map(as("due")), byWeight(firsts, settings).map(as("new"))),
+    ...intersperse(reviews.map(as("due")), byWeight(firsts, settings, room).map(as("new"))),
     ...retries.toSorted(byPosition).map(as("retry")),
   ];
 }
 
-/** The new cards that today's limit allows, in proportion to the domains' weights. */
-function byWeight(firsts: readonly CardState[], settings: PlanSettings): CardState[] {
-  const { weights, minutesPerDay, introduced } = settings;
-  const room = Math.max(0, newCardsPerDay(minutesPerDay) - introduced.today);
+/** As many new cards as there is room for, in proportion to the domains' weights. */
+function byWeight(
+  firsts: readonly CardState[],
+  { weights, introduced }: PlanSettings,
+  room: number,
+): CardState[] {
   const byDomain = Map.groupBy(firsts, ({ domain }) => domain);
   const claims = [...weights].map(([key, weight]) => ({
     key,
@@ -136,12 +142,8 @@ function byWeight(firsts: readonly CardState[], settings: PlanSettings): CardSta
 function byRisk(scheduler: Scheduler, today: StudyDay, seed: string) {
   const recall = ({ memory }: CardState) =>
     memory ? scheduler.retrievability(memory, daysBetween(memory.reviewedOn, today)) : 1;
-  return (a: CardState, b: CardState) =>
-    recall(a) - recall(b) || tieBreak(a.id, seed) - tieBreak(b.id, seed) || byId(a, b);
-}
-
-function tieBreak(id: string, seed: string): number {
-  return [...`${seed}${id}`].reduce((sum, c) => (Math.imul(sum, 31) + c.codePointAt(0)!) >>> 0, 7);
+  const lot = ({ id }: CardState) => seededRandom(`${seed} ${id}`)();
+  return (a: CardState, b: CardState) => recall(a) - recall(b) || lot(a) - lot(b) || byId(a, b);
 }
 
 const byPosition = (a: CardState, b: CardState) => a.position - b.position || byId(a, b);

@@ -23,8 +23,7 @@ export function dueAfter(
   scheduler: Scheduler,
   desiredRetention: number,
 ): Verdict {
-  const given = card.memory || grade !== "easy" ? grade : "good"; // No Easy at first sight.
-  const memory = scheduler.next(card.memory, given, day);
+  const memory = scheduler.next(card.memory, grade, day);
   const seenToday = card.memory !== null && card.memory.reviewedOn >= day;
   if (grade === "again" && !seenToday) return { memory, due: day, retryOn: day };
   const days = grade === "again" ? 1 : scheduler.intervalFor(memory.stability, desiredRetention);

@@ -1,5 +1,5 @@
 import type { SettingValue } from "@/lib/log/event";
-import { StudyDay } from "@/lib/time/instant";
+import type { StudyDay } from "@/lib/time/instant";
 import { isTimeZone } from "@/lib/time/study-day";
 
 /** What the learner decides. Each is kept as events on `setting:<key>`. */

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
+import { Dexie, type EntityTable, type Transaction } from "dexie";
 
 import type { CardState } from "@/lib/cards/card-state";
 import type { Card, Concept, DomainId, PackManifest, Question } from "@/lib/content/pack";
@@ -118,5 +118,3 @@ export function declareDatabase(name = databaseName, steps = migrations): StudyD
   }
   return database as StudyDatabase;
 }
-
-export type AnyTable = Table<unknown, unknown>;

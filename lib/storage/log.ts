@@ -49,6 +49,9 @@ export interface Stale {
   readonly kind: "stale";
 }
 
+/** The drafts to set once an event is taken back. */
+export type DraftsAfter = (target: Undoable) => Readonly<Record<string, unknown>>;
+
 export type Log = ReturnType<typeof createLog>;
 
 /** The one way to write to the log: each call is one strict transaction over log and folds. */
@@ -94,12 +97,12 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
   }
 
   /** Takes back the latest event of this device that can be; `null` when there is none. */
-  function undo(drafts: Readonly<Record<string, unknown>> = {}): Promise<Undoable | null> {
+  function undo(draftsAfter: DraftsAfter = () => ({})): Promise<Undoable | null> {
     return strictly(async () => {
       const target = await lastUndoable(database);
       if (!target) return null;
       await append({ type: "undo", subject: target.subject, target: target.id });
-      await putDrafts(database, drafts);
+      await putDrafts(database, draftsAfter(target));
       return target;
     });
   }
@@ -137,7 +140,11 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
     };
   }
 
-  return { record, setSetting, undo };
+  /** Keeps what is only shown or chosen; `null` forgets it. */
+  const saveDrafts = (drafts: Readonly<Record<string, unknown>>) =>
+    database.transaction("rw", database.drafts, () => putDrafts(database, drafts));
+
+  return { record, setSetting, undo, saveDrafts };
 }
 
 /** The latest event of this device that an undo would take back. */
@@ -147,6 +154,7 @@ export async function lastUndoable(database: StudyDatabase): Promise<Undoable | 
   const own = database.events
     .where("[device+seq]")
     .between([device, Dexie.minKey], [device, Dexie.maxKey])
+    // oxlint-disable-next-line no-array-reverse -- a collection of Dexie's
     .reverse();
   const gone = new Set<string>();
   // Newest first, so a tombstone is always met before its target.

@@ -1,7 +1,7 @@
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
-import type { StudyView } from "@/lib/study/study-view";
+import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import type { Instant, StudyCalendar } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
@@ -32,7 +32,7 @@ export function readStudy(
     const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
-    const [candidates, introduced, studied, latest, undoable] = await Promise.all([
+    const [candidates, introduced, studied, latest, undoable, score] = await Promise.all([
       readCandidates(database, {
         today,
         domains,
@@ -43,6 +43,7 @@ export function readStudy(
       days.toArray(),
       sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
       lastUndoable(database),
+      meta.get("score"),
     ]);
     return {
       head: head.lamport,
@@ -56,6 +57,7 @@ export function readStudy(
       introduced,
       days: studied,
       sessions: latest,
+      score: (score?.value as StoredScore | undefined) ?? null,
       drafts: draft,
       undoable,
     };

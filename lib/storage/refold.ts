@@ -50,7 +50,7 @@ const eventsOn = (database: StudyDatabase, subject: string) =>
   database.events.where("subject").equals(subject).toArray();
 
 /** A card whose content is unknown, say of a pack not installed, has events and no state. */
-export async function refoldCard(
+async function refoldCard(
   database: StudyDatabase,
   id: CardId,
   schedulerFor: SchedulerFor,

@@ -39,12 +39,19 @@ export async function keepSnapshot(
   });
 }
 
+export interface SnapshotEntry extends Omit<SnapshotRow, "bytes"> {
+  /** Bytes, compressed. */
+  readonly size: number;
+}
+
 /** Newest first, without their bytes. */
-export async function listSnapshots(
-  database: SnapshotDatabase,
-): Promise<(Omit<SnapshotRow, "bytes"> & { readonly size: number })[]> {
-  const rows = await database.snapshots.orderBy("at").reverse().toArray();
-  return rows.map(({ bytes, ...row }) => ({ ...row, size: bytes.byteLength }));
+export async function listSnapshots(database: SnapshotDatabase): Promise<SnapshotEntry[]> {
+  const rows = await database.snapshots.orderBy("at").toArray();
+  return rows.toReversed().map(withoutBytes);
+}
+
+function withoutBytes({ bytes, ...row }: SnapshotRow): SnapshotEntry {
+  return { ...row, size: bytes.byteLength };
 }
 
 /** The text of a snapshot; `null` when it is no longer there. */

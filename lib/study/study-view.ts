@@ -8,6 +8,20 @@ import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 
 import type { Drafts } from "./drafts";
 
+/** The latest estimate, kept so that Home can draw it without working it out. */
+export interface StoredScore {
+  /** How many answers had been given when it was made. */
+  readonly answers: number;
+  readonly model: string;
+  /** Ends of the 80 % range, in scaled points. */
+  readonly band: readonly [number, number];
+  /** Height of the hill at even steps over the scale, 1 at the top. */
+  readonly hill: readonly number[];
+  /** Share of the hill at or past the cut. */
+  readonly pastShare: number;
+  readonly pPass: number;
+}
+
 /** All that the study screens decide from, read in one transaction. */
 export interface StudyView {
   /** The log's greatest lamport: names this state of things. */
@@ -27,6 +41,8 @@ export interface StudyView {
   readonly days: readonly StudiedDay[];
   /** The latest sittings, newest first. */
   readonly sessions: readonly Session[];
+  /** `null` until a diagnostic was finished. */
+  readonly score: StoredScore | null;
   readonly drafts: Drafts;
   readonly undoable: Undoable | null;
 }

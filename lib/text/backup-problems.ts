@@ -13,7 +13,7 @@ export function whereAndWhat(problem: BackupProblem): string {
     case "too-large":
       return `The file has ${megabytes(problem.bytes)} MB, and a backup has at most ${megabytes(largestBackup)}.`;
     case "not-json":
-      return `It is not a whole JSON file: ${problem.message}.`;
+      return `It can’t be read as JSON: ${problem.message}.`;
     case "not-a-backup":
       return "It is not a Cutscore backup.";
     case "newer":

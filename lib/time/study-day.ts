@@ -34,14 +34,18 @@ export function offsetMinutesAt(instant: Instant, zone: string): number {
   return Math.round(there.offsetNanoseconds / 60e9);
 }
 
-/** The first instant that no longer belongs to the study day of `instant`. */
+/** The first instant after `instant` that no longer belongs to its study day. */
 export function endOfStudyDay(instant: Instant, calendar: StudyCalendar): Instant {
   const next = addDays(studyDayAt(instant, calendar), 1);
   const wall = Temporal.PlainDate.from(next).toPlainDateTime({
     hour: Math.floor(calendar.cutoff / 60),
     minute: calendar.cutoff % 60,
   });
-  return Instant(firstReaching(wall, calendar.zone).epochMilliseconds);
+  const end = firstReaching(wall, calendar.zone).epochMilliseconds;
+  if (end > instant) return Instant(end);
+  // Clocks set back over the cutoff pass it twice, and the old day goes on in between.
+  const again = wall.toZonedDateTime(calendar.zone, { disambiguation: "later" });
+  return Instant(again.epochMilliseconds);
 }
 
 /** The first moment at which clocks in `zone` show `wall` or, if they skip it, a later time. */
@@ -63,7 +67,8 @@ export const weekdayOf = (of: StudyDay): number => Temporal.PlainDate.from(of).d
 /** Whether this machine knows the time zone. */
 export function isTimeZone(zone: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    // Unlike Temporal, which would read the zone out of a whole date.
+    Intl.DateTimeFormat("en", { timeZone: zone });
     return true;
   } catch {
     return false;

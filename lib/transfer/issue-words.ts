@@ -21,7 +21,7 @@ export function predicateOf(issue: Issue): string {
   if (!issue.message.startsWith("Invalid ")) return issue.message;
   if (issue.type === "strict_object" && issue.expected === "never") return "is not a known field";
   if (issue.kind === "schema" && issue.received === "undefined") return "is missing";
-  const verb = issue.type.endsWith("_length") ? "has length" : "is";
+  const verb = issue.type.endsWith("length") ? "has length" : "is";
   const expected = issue.expected ?? forms[issue.type] ?? "something else";
   return `${verb} ${shortened(issue.received)}, expected ${expected}`;
 }

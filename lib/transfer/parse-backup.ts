@@ -142,27 +142,28 @@ function fits(value: unknown, depth = 0): boolean {
 function logProblems(events: readonly StoredEvent[]): BackupProblem[] {
   const numbers = new Map<EventId, number>();
   const places = new Set<string>();
-  const problem = (index: number, message: string): BackupProblem => ({
-    kind: "event",
-    number: index + 1,
-    message,
-  });
   const doubles = events.flatMap((event, index) => {
     const place = `${event.device} ${event.seq}`;
     const isDouble = numbers.has(event.id) || places.has(place);
     numbers.set(event.id, index);
     places.add(place);
-    return isDouble ? [problem(index, "stands twice in the log")] : [];
+    return isDouble ? [entryProblem(index, "stands twice in the log")] : [];
   });
   const orphans = events.flatMap((event, index) => {
     if (!isKnown(event) || event.type !== "undo") return [];
     const target = events[numbers.get(event.target) ?? -1];
     const isGood =
       target?.subject === event.subject && canBeUndone(target) && inLogOrder(target, event) < 0;
-    return isGood ? [] : [problem(index, "takes back what is not there to be taken back")];
+    return isGood ? [] : [entryProblem(index, "takes back what is not there to be taken back")];
   });
   return [...doubles, ...orphans, ...disorder(events)];
 }
+
+const entryProblem = (index: number, message: string): BackupProblem => ({
+  kind: "event",
+  number: index + 1,
+  message,
+});
 
 const canBeUndone = (target: StoredEvent) => !isKnown(target) || isUndoable(target);
 

@@ -36,17 +36,17 @@ describe("the published schema", () => {
   });
 
   it.each<[string, (manifest: Loose) => unknown]>([
-    ["a format from the future", (it) => (it.format = 2)],
-    ["an id with capitals", (it) => (it.id = "Tiny")],
-    ["a version of words", (it) => (it.version = "v1")],
-    ["no files", (it) => (it.files = [])],
-    ["a weight above 1", (it) => (it.blueprint.domains[0].weight = 60)],
-    ["a task without skills", (it) => (it.blueprint.domains[0].tasks[0].skills = [])],
-    ["a cut share of 1", (it) => (it.blueprint.scale.cutShare = 1)],
-    ["a target of one score", (it) => (it.blueprint.scale.target = [40])],
-    ["half a minute", (it) => (it.blueprint.form.minutes = 0.5)],
-    ["a missing blueprint", (it) => delete it.blueprint],
-    ["a misspelt field", (it) => (it.lisence = "MIT")],
+    ["a format from the future", (pack) => (pack.format = 2)],
+    ["an id with capitals", (pack) => (pack.id = "Tiny")],
+    ["a version of words", (pack) => (pack.version = "v1")],
+    ["no files", (pack) => (pack.files = [])],
+    ["a weight above 1", (pack) => (pack.blueprint.domains[0].weight = 60)],
+    ["a task without skills", (pack) => (pack.blueprint.domains[0].tasks[0].skills = [])],
+    ["a cut share of 1", (pack) => (pack.blueprint.scale.cutShare = 1)],
+    ["a target of one score", (pack) => (pack.blueprint.scale.target = [40])],
+    ["half a minute", (pack) => (pack.blueprint.form.minutes = 0.5)],
+    ["a missing blueprint", (pack) => delete pack.blueprint],
+    ["a misspelt field", (pack) => (pack.lisence = "MIT")],
   ])("refuses a manifest with %s", (_, plant) => {
     const planted = structuredClone(tinyPack().manifest);
     plant(planted);

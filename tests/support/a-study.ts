@@ -1,11 +1,12 @@
 import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 
+import type { CardId } from "@/lib/content/pack";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { installPack } from "@/lib/storage/content";
 import { declareDatabase, type StudyDatabase } from "@/lib/storage/database";
 import { createLog, type Log, type LogDeps } from "@/lib/storage/log";
-import { Instant } from "@/lib/time/instant";
+import { Instant, StudyDay } from "@/lib/time/instant";
 
 import { tinyPack } from "./tiny-pack";
 
@@ -47,7 +48,21 @@ export async function aStudy(name = "test", start = "2026-03-02T09:00Z"): Promis
 
 /** A UUIDv7 in form, counted instead of drawn. */
 function uuidOf(name: string, count: number): string {
-  const salt = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 0xffff, 7);
+  const salt = Array.from(name).reduce(
+    (sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 0xffff,
+    7,
+  );
   const tail = count.toString(16).padStart(12, "0");
   return `01900000-0000-7000-8${salt.toString(16).padStart(4, "0").slice(1)}-${tail}`;
 }
+
+export async function firstCard(study: Study): Promise<CardId> {
+  return (await study.database.cards.toCollection().first())!.id;
+}
+
+/** Grades a card "good"; refused when its revision is not the one given. */
+export const reviewCard = (study: Study, card: CardId, due: string, revision?: number) =>
+  study.log.record(
+    { type: "review", subject: card, edition: 1, grade: "good", due: StudyDay(due), ms: 4000 },
+    revision === undefined ? {} : { revision },
+  );

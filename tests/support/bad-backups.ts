@@ -1,3 +1,5 @@
+import { defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
+
 /** What a test changes in a copy of the good backup. */
 interface Draft {
   [field: string]: unknown;
@@ -118,7 +120,7 @@ const nested = (depth: number): unknown => (depth === 0 ? 0 : [nested(depth - 1)
 
 const withText = (name: string, says: string, text: string): BadBackup => ({ name, says, text });
 
-const notJson = "It is not a whole JSON file";
+const notJson = "It can’t be read as JSON";
 const notOurs = "It is not a Cutscore backup";
 
 const files: readonly BadBackup[] = [
@@ -143,7 +145,7 @@ const files: readonly BadBackup[] = [
   withText(
     "a constructor within a draft",
     "“constructor” is not allowed",
-    goodBackupText.replace(`"revealed":true`, `"constructor":{"prototype":{}}`),
+    goodBackupText.replace(`"revealed":true`, `"constructor":{"name":"Object"}`),
   ),
   withText("nothing", notOurs, "null"),
   withText("a list", notOurs, "[]"),
@@ -161,7 +163,7 @@ const header: readonly BadBackup[] = [
   spoilt("a time in words", "exportedAt is", (backup) => (backup["exportedAt"] = "yesterday")),
   spoilt("no events", "events is missing", (backup) => delete (backup as Partial<Draft>).events),
   spoilt("events that are no list", "events is Object", (backup) => {
-    Object.assign(backup, { events: { ...backup.events } });
+    Object.assign(backup, { events: { first: backup.events[0] } });
   }),
   spoilt("an entry that is null", "events.1 is null", ({ events }) => {
     events[1] = null as unknown as Draft["events"][number];
@@ -182,6 +184,10 @@ const header: readonly BadBackup[] = [
   }),
   spoilt("weights in words", "weights.0.weights.0 is", ({ weights }) => {
     weights.push({ hash: "x", weights: Array.from({ length: 21 }, () => "1") });
+  }),
+  spoilt("weights twice", "weights has an entry twice", ({ weights }) => {
+    const row = { hash: weightsHash(defaultWeights), weights: defaultWeights };
+    weights.push(row, row);
   }),
   spoilt("weights under a false hash", "weights has a hash that does not fit", ({ weights }) => {
     weights.push({ hash: "default", weights: Array.from({ length: 21 }, () => 1) });

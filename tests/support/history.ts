@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { Grade } from "@/lib/cards/card-state";
-import { CardId, type QuestionId } from "@/lib/content/pack";
+import type { CardId, QuestionId } from "@/lib/content/pack";
 import { sessionSubject } from "@/lib/log/subject";
 import { Instant } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
@@ -45,7 +45,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
     weight: 3,
   },
-) as fc.Arbitrary<Step>;
+);
 
 export const aHistory = (maxLength = 40) => fc.array(step, { maxLength });
 

@@ -1,7 +1,7 @@
 import { logistic } from "@/lib/psychometrics/normal";
 
 import { type Chance, chanceFrom } from "./chance.ts";
-import { chanceRight, cutShare, type TrueItem, weights, type World } from "./world.ts";
+import { chanceRight, cutShare, weights, type World } from "./world.ts";
 import base from "./world.json" with { type: "json" };
 
 export interface Reply {
@@ -9,20 +9,16 @@ export interface Reply {
   readonly sure: boolean;
 }
 
-/** A simulated person, who answers each question always in the same way. */
+/** A simulated person, who answers each question always in the same way at the same ability. */
 export interface Learner {
   readonly thetas: readonly number[];
-  /** True share right in each domain and in all. */
-  readonly domainShares: readonly number[];
-  readonly share: number;
-  readonly score: number;
-  /** Whether this person passed one real sitting. */
   readonly passes: boolean;
-  /** Answer to each question of the bank. */
-  readonly replies: readonly Reply[];
-  /** Ability read off the cards per domain, good and cautious. */
+  /** Ability read off the cards per domain. */
   readonly cards: readonly number[];
   readonly selfReport: 0 | 1 | 2;
+  /** Growth per week in each domain, in logits, for a person of these means and spreads. */
+  growth(mean: number, sd: number): readonly number[];
+  reply(place: number, thetas?: readonly number[]): Reply;
 }
 
 export function createLearner(world: World, seed: string): Learner {
@@ -34,11 +30,34 @@ export function createLearner(world: World, seed: string): Learner {
   );
   return {
     thetas,
-    ...truth(world, thetas),
     passes: sitsExam(world, thetas, chance),
-    replies: repliesOf(world.bank, thetas, chance),
     cards: cardsOf(thetas, chance),
     selfReport: reportOf(world, common, chance),
+    growth: growthFrom(chance),
+    reply: replyFrom(world, thetas, chance),
+  };
+}
+
+function growthFrom(chance: Chance): Learner["growth"] {
+  const own = chance.normal(0, 1);
+  const each = weights.map(() => chance.normal(0, 1));
+  return (mean, sd) => each.map((z) => Math.max(0, mean + sd * own) + (sd / 2) * z);
+}
+
+function replyFrom({ bank }: World, own: readonly number[], chance: Chance): Learner["reply"] {
+  const { sureIfKnown, sureIfNotKnown } = base.guessOrSureMark;
+  const draw = (mean: number, size: number) => chance.beta(mean * size, (1 - mean) * size);
+  const sureKnown = draw(sureIfKnown.mean, sureIfKnown.sampleSize);
+  const sureUnknown = draw(sureIfNotKnown.mean, sureIfNotKnown.sampleSize);
+  const draws = bank.map(() => [chance.uniform(), chance.uniform(), chance.uniform()] as const);
+  return (place, thetas = own) => {
+    const { domain, a, b, c, d } = bank[place]!;
+    const [forKnown, forRight, forSure] = draws[place]!;
+    const known = forKnown < logistic(a * (thetas[domain]! - b));
+    return {
+      correct: forRight < (known ? d : c),
+      sure: forSure < (known ? sureKnown : sureUnknown),
+    };
   };
 }
 
@@ -52,7 +71,7 @@ export function truth(world: World, thetas: readonly number[]) {
 export const trueScore = (share: number) =>
   share < cutShare ? 100 + (600 * share) / cutShare : 700 + (300 * (share - cutShare)) / (1 - cutShare);
 
-export function sitsExam(world: World, thetas: readonly number[], chance: Chance): boolean {
+function sitsExam(world: World, thetas: readonly number[], chance: Chance): boolean {
   const { itemsPerDomain, examDayShiftLogit } = base.realSitting;
   const shift = chance.normal(examDayShiftLogit.mean, examDayShiftLogit.sd);
   let right = 0;
@@ -66,20 +85,6 @@ export function sitsExam(world: World, thetas: readonly number[], chance: Chance
     }
   });
   return Math.min(50, Math.max(0, right)) / 50 >= cutShare;
-}
-
-export function repliesOf(bank: readonly TrueItem[], thetas: readonly number[], chance: Chance) {
-  const { sureIfKnown, sureIfNotKnown } = base.guessOrSureMark;
-  const draw = (mean: number, size: number) => chance.beta(mean * size, (1 - mean) * size);
-  const sureKnown = draw(sureIfKnown.mean, sureIfKnown.sampleSize);
-  const sureUnknown = draw(sureIfNotKnown.mean, sureIfNotKnown.sampleSize);
-  return bank.map((item): Reply => {
-    const known = chance.uniform() < logistic(item.a * (thetas[item.domain]! - item.b));
-    return {
-      correct: chance.uniform() < (known ? item.d : item.c),
-      sure: chance.uniform() < (known ? sureKnown : sureUnknown),
-    };
-  });
 }
 
 function cardsOf(thetas: readonly number[], chance: Chance): number[] {

@@ -1,20 +1,16 @@
-import type { Bank } from "@/lib/psychometrics/bank";
-import { prepareBank, type BankQuestion } from "@/lib/psychometrics/bank";
-import { estimate } from "@/lib/psychometrics/estimate";
+import { ConceptId, DomainId, QuestionId, TaskId, type Blueprint } from "@/lib/content/pack";
+import { type Bank, type BankQuestion, prepareBank, revive } from "@/lib/psychometrics/bank";
+import { curvesOf } from "@/lib/psychometrics/bank";
+import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import { infer } from "@/lib/psychometrics/infer";
+import { usualHabit } from "@/lib/psychometrics/marks";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import { seededRandom } from "@/lib/psychometrics/random";
 import { chooseQuestion } from "@/lib/psychometrics/select-question";
-import type { Blueprint } from "@/lib/content/pack";
-import {
-  ConceptId,
-  DomainId,
-  QuestionId,
-  TaskId,
-} from "@/lib/content/pack";
 
-import type { Learner } from "./learner.ts";
+import { type Learner, truth } from "./learner.ts";
+import type { Verdict } from "./metrics.ts";
 import { cutShare, weights, type World } from "./world.ts";
 
 /** The blueprint of the simulated exam. */
@@ -32,10 +28,10 @@ export const blueprint: Blueprint = {
   })),
 };
 
-export const domainIds = blueprint.domains.map(({ id }) => id);
+const domainIds = blueprint.domains.map(({ id }) => id);
 
 /** The world's bank as a pack would hold it. */
-export function questionsOf({ bank, ratings }: World): BankQuestion[] {
+function questionsOf({ bank, ratings }: World): BankQuestion[] {
   return bank.map(({ domain, multiple }, i) => ({
     id: QuestionId(`q${i}`),
     concept: ConceptId(`k${i}`),
@@ -50,35 +46,75 @@ export function questionsOf({ bank, ratings }: World): BankQuestion[] {
 export const bankFor = (world: World, parameters: ModelParameters) =>
   prepareBank(questionsOf(world), blueprint, parameters);
 
+/** How the product is set up for a simulation. */
 export interface Setting {
   readonly bank: Bank;
   readonly parameters: ModelParameters;
   readonly multipleResponseCap: number;
+  /** Whether learners say which answers are guesses. */
   readonly marks: boolean;
 }
 
-export const placeOf = (id: string) => Number(id.slice(1));
-
-export function answerEvent(learner: Learner, id: string, at: number, marks: boolean): EvidenceEvent {
-  const { correct, sure } = learner.replies[placeOf(id)]!;
-  const guess = marks ? { guess: !sure } : {};
-  return { kind: "answer", question: id, at, correct, pool: "assessment", nth: 1, ...guess };
+/** What could be known at best: the true items, the true exam and the true population. */
+export function oracleFor(world: World, parameters: ModelParameters): Setting {
+  const { mu, sd, loadings } = world.variant;
+  const ability = {
+    ...parameters.ability,
+    mean: mu - world.thetaCut,
+    sd,
+    loading: loadings.reduce((sum, lam) => sum + lam, 0) / loadings.length,
+  };
+  const known = { ...parameters, ability, examOffsetSd: 0, cutShareSd: 0 };
+  const items = world.bank.map((item) => ({ ...item, b: item.b - world.thetaCut }));
+  const { entries, frame } = bankFor(world, known);
+  const bank = revive(
+    {
+      entries: entries.map((entry, i) => ({ ...entry, c: items[i]!.c, d: items[i]!.d })),
+      known: curvesOf(items, frame.thetas),
+    },
+    blueprint,
+    known,
+  );
+  const shares = weights.flatMap((_, domain) =>
+    Array.from(frame.thetas, (theta) => world.shareRight(domain, theta + world.thetaCut)),
+  );
+  return {
+    bank: { ...bank, shareRight: Float64Array.from(shares), cutShare },
+    parameters: known,
+    multipleResponseCap: 1,
+    marks: true,
+  };
 }
 
-/** A diagnostic with the product's own choice of questions; yields the events after each answer. */
-export function* diagnostic(
-  learner: Learner,
-  { bank, parameters, multipleResponseCap, marks }: Setting,
-  before: readonly EvidenceEvent[],
-  lastSeen: ReadonlyMap<string, number>,
-  now: number,
-  seed: string,
-): Generator<readonly EvidenceEvent[]> {
+const placeOf = (id: string) => Number(id.slice(1));
+
+/** What a learner does at one time. */
+export interface Visit {
+  readonly learner: Learner;
+  readonly setting: Setting;
+  /** Evidence from before. */
+  readonly before: readonly EvidenceEvent[];
+  readonly now: number;
+  readonly seed: string;
+  /** Abilities at this time, if not those of the learner at first. */
+  readonly thetas?: readonly number[];
+}
+
+export function answerEvent({ learner, setting, now, thetas }: Visit, id: string): EvidenceEvent {
+  const { correct, sure } = learner.reply(placeOf(id), thetas);
+  const guess = setting.marks ? { guess: !sure } : {};
+  return { kind: "answer", question: id, at: now, correct, pool: "assessment", nth: 1, ...guess };
+}
+
+/** A diagnostic with the product's own choice of questions; yields all evidence after each answer. */
+export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
+  const { setting, before, now, seed } = visit;
+  const { bank, parameters, multipleResponseCap, marks } = setting;
   const random = seededRandom(seed);
+  const lastSeen = new Map(before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])));
   const answered: string[] = [];
   let events = before;
   for (;;) {
-    const posterior = infer(events, bank, domainIds, now, parameters);
     const state = {
       answered,
       skipped: [],
@@ -86,14 +122,55 @@ export function* diagnostic(
       restingConcepts: new Set<string>(),
       multipleResponseCap,
       now,
+      ...(marks ? { habit: usualHabit(parameters.marks) } : {}),
     };
+    const posterior = infer(events, bank, domainIds, now, parameters);
     const id = chooseQuestion(state, posterior, bank, parameters.selection, random);
     if (id === null) return;
     answered.push(id);
-    events = [...events, answerEvent(learner, id, now, marks)];
+    events = [...events, answerEvent(visit, id)];
     yield events;
   }
 }
 
 export const scored = (events: readonly EvidenceEvent[], { bank, parameters }: Setting, now: number) =>
   estimate(events, bank, blueprint, now, parameters);
+
+/** What the onboarding question and the cards tell of a learner. */
+export function backgroundOf({ cards, selfReport }: Learner, { cards: model }: ModelParameters) {
+  const recall = (x: number) => 1 / (1 + Math.exp(-(model.slope * x + model.intercept)));
+  const events: EvidenceEvent[] = cards.map((x, domain) => ({
+    kind: "cards",
+    domain: `${domain}`,
+    retrievability: recall(x),
+    share: 1,
+  }));
+  return [...events, { kind: "self-report", level: selfReport } satisfies EvidenceEvent];
+}
+
+export function verdictOf(
+  estimated: ScoreEstimate,
+  world: World,
+  learner: Learner,
+  thetas = learner.thetas,
+): Verdict {
+  const range = (part: number) =>
+    [estimated.quantile((1 - part) / 2), estimated.quantile((1 + part) / 2)] as const;
+  return {
+    score: estimated.mean,
+    ranges: [range(0.5), range(0.8), range(0.9)],
+    pPass: estimated.pPass,
+    pMastery: estimated.pMastery,
+    weakest: estimated.weakest.probabilities,
+    truth: truthOf(world, learner, thetas),
+  };
+}
+
+export function truthOf(world: World, learner: Learner, thetas = learner.thetas): Verdict["truth"] {
+  const { score, domainShares } = truth(world, thetas);
+  return {
+    score,
+    passes: learner.passes,
+    weakest: domainShares.indexOf(Math.min(...domainShares)),
+  };
+}

@@ -39,7 +39,7 @@ export function fourOptionItems({ questions }: Bank): Question[] {
   return items.filter((item) => first.get(item.stem.toLowerCase()) === item);
 }
 
-export function textsOfQuestion({ stem, options }: Question): string[] {
+function textsOfQuestion({ stem, options }: Question): string[] {
   return [stem, ...options.flatMap(({ text, why }) => [text, why])];
 }
 
@@ -48,7 +48,7 @@ export function textsOfCard(card: Card): string[] {
   return card.extra === undefined ? asked : [...asked, card.extra];
 }
 
-export function textsOfConcept({ title, explanation, confusables }: Concept): string[] {
+function textsOfConcept({ title, explanation, confusables }: Concept): string[] {
   return [title, explanation, ...confusables.flatMap(({ name, tells }) => [name, tells])];
 }
 

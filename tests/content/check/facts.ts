@@ -9,6 +9,8 @@ export interface ExamFacts {
   readonly stale: readonly { readonly name: RegExp; readonly now: string }[];
   /** Pairs that learners take for one another. */
   readonly confusable: readonly (readonly [string, string])[];
+  /** How many questions of each domain the weights give a form of so many questions. */
+  readonly forms: readonly { readonly questions: number; readonly counts: readonly number[] }[];
   /** Hosts whose pages may back a fact. */
   readonly sources: readonly string[];
 }
@@ -157,6 +159,10 @@ export const clfC02: ExamFacts = {
     ["CloudFront", "Global Accelerator"],
     ["VPN", "Direct Connect"],
     ["Application Migration Service", "DMS|Database Migration Service"],
+  ],
+  forms: [
+    { questions: 50, counts: [12, 15, 17, 6] },
+    { questions: 65, counts: [16, 19, 22, 8] },
   ],
   sources: ["docs.aws.amazon.com", "aws.amazon.com"],
 };

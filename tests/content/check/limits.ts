@@ -16,7 +16,7 @@ export interface Limits {
   readonly reportOnly: Readonly<Partial<Record<Deferred, string>>>;
 }
 
-export type Deferred = "cardsPerService" | "questionsPerService" | "questionsPerSkill";
+type Deferred = "cardsPerService" | "questionsPerService" | "questionsPerSkill";
 
 /** The first release: enough to study from for a week. */
 export const starter: Limits = {

@@ -24,7 +24,7 @@ export interface OffenderRule extends RuleBase {
 }
 
 /** A figure of the whole bank lies within a range; `find` names the entries that drive it. */
-export interface FigureRule extends RuleBase {
+interface FigureRule extends RuleBase {
   readonly kind: "figure";
   readonly measure: (bank: Bank) => number;
   readonly range: readonly [number, number] | ((bank: Bank) => readonly [number, number]);

@@ -1,3 +1,5 @@
+import { pathToFileURL } from "node:url";
+
 import { describePackProblem } from "../../../lib/content/parse-pack.ts";
 import { bankOf } from "./bank.ts";
 import { clfC02 } from "./facts.ts";
@@ -7,7 +9,12 @@ import { printed, reportOf } from "./report.ts";
 import { fails, judge } from "./rule.ts";
 import { rulesFor } from "./rules.ts";
 
-const read = readPack(new URL("../../../public/packs/clf-c02/", import.meta.url));
+// Another folder may be named, such as that of a pack in the making.
+const named = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+const folder = named
+  ? pathToFileURL(`${named}/`)
+  : new URL("../../../public/packs/clf-c02/", import.meta.url);
+const read = readPack(folder);
 
 if (read.ok) {
   const bank = bankOf(read.value, clfC02, starter);

@@ -15,7 +15,8 @@ const pickingHighest =
     return ties.includes(item.key[0] ?? -1) ? 1 / ties.length : 0;
   };
 
-const absolute = /\b(?:always|never|only|all|every|none|completely|guarantees?|guaranteed)\b/;
+export const absolutes =
+  /\b(?:always|never|only|all|every|none|completely|guarantees?|guaranteed)\b/;
 
 export const longest = pickingHighest((text) => text.length);
 
@@ -25,7 +26,7 @@ export const stemOverlap = pickingHighest(
   (text, { stem }) => contentWords(text).intersection(contentWords(stem)).size,
 );
 
-export const fewestAbsolutes = pickingHighest((text) => -countMatches(text, absolute));
+export const fewestAbsolutes = pickingHighest((text) => -countMatches(text, absolutes));
 
 export const mostAlike = pickingHighest((text, { options }, place) => {
   const own = contentWords(text);

@@ -38,7 +38,7 @@ export function contentWords(text: string): Set<string> {
 }
 
 /** A light stemmer: good enough to see that `encrypts` and `encrypted` are one word. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const endings = /(?:ies|ing|ed|es|s|e|y)$/;
   return word.length > 4 ? word.replace(endings, "") : word.replace(/(?<=\w{2})s$/, "");
 }

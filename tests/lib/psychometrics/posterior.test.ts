@@ -4,6 +4,7 @@ import { curvesOf, sharesRight } from "@/lib/psychometrics/bank";
 import { chanceFrom, quantileOf, shareDistribution } from "@/lib/psychometrics/composite";
 import { frameOf } from "@/lib/psychometrics/frame";
 import { gainOf, outlookOf } from "@/lib/psychometrics/gain";
+import { outcomesOf } from "@/lib/psychometrics/likelihood";
 import { domainMoments } from "@/lib/psychometrics/moments";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { conditionals, posteriorOf } from "@/lib/psychometrics/posterior";
@@ -89,8 +90,8 @@ describe.each(cases)("after the answers of '$name'", (vector) => {
   it("sees the same gain in each question and finds the same one best", () => {
     const outlook = outlookOf(posterior, shareRight, weights);
     const asked = new Set(vector.answers.map(([item]) => item));
-    const gains = items.map(({ domain, c, d }, i) =>
-      gainOf(outlook[domain]!, known.subarray(i * size, (i + 1) * size), c, d),
+    const gains = items.map((item, i) =>
+      gainOf(outlook[item.domain]!, known.subarray(i * size, (i + 1) * size), outcomesOf(item)),
     );
     const best = [...gains.keys()]
       .filter((i) => !asked.has(i))

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { scoreAnswers } from "@/lib/psychometrics/score-answers";
 
-import rasch from "./vectors/lsat7-rasch.json";
 import twoParameters from "./vectors/lsat7-2pl.json";
+import rasch from "./vectors/lsat7-rasch.json";
 
 // Scores by mirt 1.45.1 of the LSAT section 7 of Bock & Lieberman (1970).
 describe.each([
@@ -12,15 +12,18 @@ describe.each([
 ])("scores of LSAT7 under the $name model", ({ vector, sd }) => {
   const items = vector.items.map((item) => ({ ...item, domain: 0 }));
 
-  it.each([0, 0.5, 0.87])("equal mirt's, however much is put on the common factor (%f)", (loading) => {
-    for (const { answers, EAP, SE } of vector.cases) {
-      const given = [...answers].map((answer) => answer === "1");
-      const { abilities } = scoreAnswers(items, given, [{ mean: 0, sd, loading }]);
+  it.each([0, 0.5, 0.87])(
+    "equal mirt's, however much is put on the common factor (%f)",
+    (loading) => {
+      for (const { answers, EAP, SE } of vector.cases) {
+        const given = [...answers].map((answer) => answer === "1");
+        const { abilities } = scoreAnswers(items, given, [{ mean: 0, sd, loading }]);
 
-      expect(Math.abs(abilities[0]!.mean - EAP)).toBeLessThan(1e-5);
-      expect(Math.abs(abilities[0]!.sd - SE)).toBeLessThan(1e-5);
-    }
-  });
+        expect(Math.abs(abilities[0]!.mean - EAP)).toBeLessThan(1e-5);
+        expect(Math.abs(abilities[0]!.sd - SE)).toBeLessThan(1e-5);
+      }
+    },
+  );
 });
 
 describe("scoreAnswers", () => {

@@ -1,7 +1,7 @@
 import type { Option, Question } from "../../../../lib/content/pack.ts";
 import { type Bank, distractorsOf, fourOptionItems, keysOf } from "../bank.ts";
 import { findingsIn, type Finding, type Rule } from "../rule.ts";
-import { mostAlike } from "../strategies.ts";
+import { absolutes, mostAlike } from "../strategies.ts";
 import { contentWords, countMatches, mean } from "../words.ts";
 
 /** The length of the key beside the mean length of its distractors. */
@@ -82,8 +82,6 @@ export function keyRuns({ pack }: Bank): Finding[] {
   });
 }
 
-export const absolutes =
-  /\b(?:always|never|only|all|every|none|completely|guarantees?|guaranteed)\b/;
 export const hedges = /\b(?:may|can|usually|often)\b/;
 
 /** 1.15: how much more often such words stand in a distractor than in a key. */

@@ -11,7 +11,7 @@ const titles: Readonly<Record<keyof typeof strategies, string>> = {
 };
 
 /** 1.20: items that a strategy solves without a tie. */
-export function solvedBlindly(bank: Bank, strategy: Strategy): Finding[] {
+function solvedBlindly(bank: Bank, strategy: Strategy): Finding[] {
   return findingsIn(fourOptionItems(bank), (item) => strategy(item) === 1 && "picked by its form");
 }
 

@@ -2,7 +2,16 @@ import { clozeSentence, gapsOf } from "../../../../lib/content/cloze.ts";
 import type { BasicCard, Card, ClozeCard } from "../../../../lib/content/pack.ts";
 import { type Bank, guideNames, textsOfCard } from "../bank.ts";
 import { findingsIn, type Finding, type Rule } from "../rule.ts";
-import { contentWords, isFunctionWord, mean, readingGrade, wordCount, wordsOf } from "../words.ts";
+import {
+  contentWords,
+  isFunctionWord,
+  jaccard,
+  mean,
+  readingGrade,
+  wordCount,
+  wordsOf,
+} from "../words.ts";
+import { perishable } from "./perishable.ts";
 
 const basics = ({ cards }: Bank): BasicCard[] => cards.filter((card) => card.kind === "basic");
 const clozes = ({ cards }: Bank): ClozeCard[] => cards.filter((card) => card.kind === "cloze");
@@ -89,9 +98,6 @@ export function volatileConcepts({ cards, concepts }: Bank): Finding[] {
   });
 }
 
-const perishable =
-  /(?:USD|\$) ?\d|\b20\d\d\b|\b\d+(?:\.\d+)? ?(?:[KMGTP]i?B\b|IOPS)|up to \d+ ?(?:%|percent)/;
-
 /** 2.8: a price, year or size on a card that is not marked volatile. */
 export function unmarkedCardFigures({ cards }: Bank): Finding[] {
   return findingsIn(cards, (card) => {
@@ -116,9 +122,15 @@ export function badClozes(bank: Bank): Finding[] {
 
 const numberWord = /^(?:one|two|three|more|less|most|least|same)\b/i;
 
-/** 2.10: a prompt that stands in the deck already. */
+/** 2.10: a prompt with the words of an earlier one. */
 export function repeatedPrompts({ cards }: Bank): Finding[] {
-  return repeatsOf(cards, (card) => wordsOf(promptOf(card)).join(" "));
+  const prompts = cards.map((card) => ({ ...card, words: new Set(wordsOf(promptOf(card))) }));
+  return prompts.flatMap(({ id, note, words }, place) => {
+    const twin = prompts
+      .slice(0, place)
+      .find((other) => other.note !== note && jaccard(words, other.words) >= 0.6);
+    return twin ? [{ id, reason: `repeats ${twin.id}` }] : [];
+  });
 }
 
 function promptOf(card: Card): string {
@@ -152,13 +164,6 @@ export function plainGrade(texts: readonly string[], bank: Bank): number {
 }
 
 const cardGrade = (card: Card, bank: Bank) => plainGrade(textsOfCard(card), bank);
-
-export function hardCards(bank: Bank, most: number): Finding[] {
-  return findingsIn(bank.cards, (card) => {
-    const grade = cardGrade(card, bank);
-    return grade > most && `grade ${grade.toFixed(1)}`;
-  });
-}
 
 export const cardRules: Rule[] = [
   {
@@ -207,7 +212,14 @@ export const cardRules: Rule[] = [
   },
   { kind: "offenders", rule: "2.8", title: "figures marked volatile", find: unmarkedCardFigures },
   { kind: "offenders", rule: "2.9", title: "gaps of 1–4 words, sentences of 25", find: badClozes },
-  { kind: "offenders", rule: "2.10", title: "no prompt twice", find: repeatedPrompts },
+  {
+    kind: "offenders",
+    rule: "2.10",
+    title: "no prompt repeats another",
+    find: repeatedPrompts,
+    passes:
+      "siblings of one note, which ask for the two sides of a thing and are never asked on one day",
+  },
   {
     kind: "offenders",
     rule: "2.10",

@@ -18,9 +18,13 @@ export function strayingDomains(bank: Bank, entries: readonly Placed[], slack: n
   });
 }
 
-/** 1.2: the published weights give the published counts of a form, by largest remainder. */
-export function formCounts({ pack }: Bank, questions: number): number[] {
-  return [...countsByWeight(domainWeights(pack.manifest.blueprint), questions).values()];
+/** 1.2: forms whose questions the weights part otherwise than the guide does. */
+export function otherFormCounts({ pack, facts }: Bank): Finding[] {
+  const weights = domainWeights(pack.manifest.blueprint);
+  return facts.forms.flatMap(({ questions, counts }) => {
+    const found = [...countsByWeight(weights, questions).values()].join("/");
+    return found === counts.join("/") ? [] : [{ id: `form of ${questions}`, reason: found }];
+  });
 }
 
 export function thinTasks({ pack }: Bank, entries: readonly Placed[], least: number): Finding[] {
@@ -94,6 +98,7 @@ export function coverage(bank: Bank) {
 
 export const coverageRules = (limits: Limits): Rule[] => [
   ...sizeRules(limits),
+  { kind: "offenders", rule: "1.2", title: "forms parted as published", find: otherFormCounts },
   {
     kind: "offenders",
     rule: "1.2",

@@ -51,29 +51,58 @@ export function staleNames(bank: Bank): Finding[] {
 
 /** 1.24: a name with the wrong vendor word or the wrong capitals: `AWS EC2`, `Cloudwatch`. */
 export function misspeltNames(bank: Bank): Finding[] {
-  const names = guideNames(bank).filter((name) => /^(?:AWS|Amazon) /.test(name));
+  const looks = looksOf(guideNames(bank));
   return allTexts(bank).flatMap(({ id, text }) =>
-    names.flatMap((name) => {
-      const slip = slipIn(text, name, names);
-      return slip === null ? [] : [{ id, reason: `“${slip}” for ${name}` }];
+    looks.flatMap(({ name, pattern, right }) => {
+      const slip = text.match(pattern)?.find((found) => found !== right);
+      return slip === undefined ? [] : [{ id, reason: `“${slip}” for ${name}` }];
     }),
   );
 }
 
-function slipIn(text: string, name: string, names: readonly string[]): string | null {
-  const [vendor, rest] = partsOf(name);
-  const other = `${vendor === "AWS" ? "Amazon" : "AWS"} ${rest}`;
-  const taken = names.some((known) => known.startsWith(other));
-  if (!taken && hasWord(text, other)) return other;
-  if (!isDistinctive(rest)) return null;
-  const found = new RegExp(String.raw`\b${escaped(rest)}\b`, "gi").exec(text)?.[0];
-  return found !== undefined && found !== rest && !text.includes(rest) ? found : null;
+/** What looks like a name, and the one spelling of it that is right. */
+interface Look {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly right: string | null;
+}
+
+function looksOf(names: readonly string[]): Look[] {
+  return names.filter(hasVendor).flatMap((name) => {
+    const [vendor, rest] = partsOf(name);
+    const other = `${vendor === "AWS" ? "Amazon" : "AWS"} ${rest}`;
+    const swapped = { name, pattern: wordPattern(other, "g"), right: null };
+    const miscased = { name, pattern: wordPattern(rest, "gi"), right: rest };
+    const isTaken = names.some((known) => known.startsWith(other));
+    return [swapped, miscased].filter((look) =>
+      look === swapped ? !isTaken : isDistinctive(rest),
+    );
+  });
+}
+
+function wordPattern(name: string, flags: string): RegExp {
+  return new RegExp(String.raw`\b${escaped(name)}\b`, flags);
+}
+
+function hasVendor(name: string): boolean {
+  return /^(?:AWS|Amazon) /.test(name);
 }
 
 /** 1.24: a stem, option or prompt that says `CloudWatch` before anything said `Amazon CloudWatch`. */
 export function shortFirstMentions(bank: Bank): Finding[] {
-  const names = guideNames(bank).filter((name) => /^(?:AWS|Amazon) /.test(name));
-  const shown: readonly { readonly id: string; readonly text: string }[] = [
+  const shorts = guideNames(bank).filter(hasVendor).flatMap(shortOf);
+  return findingsIn(shownTexts(bank), ({ text }) => {
+    const plain = text.replace("EC2 Instance Savings Plan", "");
+    const early = shorts.find(({ pattern }) => {
+      const first = pattern.exec(plain);
+      return first !== null && !/^(?:AWS|Amazon) $/.test(first[1] ?? "");
+    });
+    return early !== undefined && `${early.rest} before ${early.name}`;
+  });
+}
+
+function shownTexts(bank: Bank): { readonly id: string; readonly text: string }[] {
+  return [
     ...bank.questions.map(({ id, stem, options }) => ({
       id,
       text: [stem, ...options.map((option) => option.text)].join(" | "),
@@ -81,19 +110,14 @@ export function shortFirstMentions(bank: Bank): Finding[] {
     ...bank.cards.map((card) => ({ id: card.id, text: textsOfCard(card).join(" | ") })),
     ...bank.concepts.map(({ id, explanation }) => ({ id, text: explanation })),
   ];
-  return findingsIn(shown, ({ text }) => {
-    const short = names.find((name) => isShortFirst(text, name));
-    return short !== undefined && `${partsOf(short)[1]} before ${short}`;
-  });
 }
 
-function isShortFirst(text: string, name: string): boolean {
-  const rest = partsOf(name)[1];
-  if (!isDistinctive(rest) || everydayShort.has(rest)) return false;
-  const first = new RegExp(String.raw`(\w+ )?(?<![\w-])${escaped(rest)}(?![\w-])`).exec(
-    text.replace("EC2 Instance Savings Plan", ""),
-  );
-  return first !== null && !/^(?:AWS|Amazon) $/.test(first[1] ?? "");
+function shortOf(name: string) {
+  const [, rest] = partsOf(name);
+  if (!isDistinctive(rest) || everydayShort.has(rest)) return [];
+  return [
+    { name, rest, pattern: new RegExp(String.raw`(\w+ )?(?<![\w-])${escaped(rest)}(?![\w-])`) },
+  ];
 }
 
 // People and AWS's own pages say these bare: they are also words of the trade.
@@ -107,10 +131,6 @@ function isDistinctive(rest: string): boolean {
 function partsOf(name: string): [vendor: string, rest: string] {
   const space = name.indexOf(" ");
   return [name.slice(0, space), name.slice(space + 1)];
-}
-
-function hasWord(text: string, name: string): boolean {
-  return new RegExp(String.raw`\b${escaped(name)}\b`).test(text);
 }
 
 function escaped(name: string): string {

@@ -41,7 +41,7 @@ function isNegated(text: string): boolean {
 }
 
 const catchAll =
-  /\b(?:all|none|both|neither|any) of (?:the|these)\b|\bboth [A-F] and [A-F]\b|\bthe above\b/i;
+  /\b(?:all|none|both|neither|any) of (?:these|them|the others?)\b|\bboth [A-F] and [A-F]\b|\bthe above\b/i;
 
 /** 1.11: an option about the other options. */
 export function catchAllOptions({ questions }: Bank): Finding[] {

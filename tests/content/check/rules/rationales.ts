@@ -24,7 +24,6 @@ export function strayRationales({ questions }: Bank): Finding[] {
 function namesByInitials(text: string, why: string): boolean {
   const initials = text
     .split(/[\s-]+/)
-    .filter((word) => !/^(?:AWS|Amazon)$/.test(word))
     .map((word) => word[0]?.toUpperCase())
     .join("");
   const short = why.match(/\b[A-Z]{2,}\b/g) ?? [];

@@ -1,6 +1,7 @@
 import { type Bank, keysOf } from "../bank.ts";
 import { findingsIn, type Finding, type Rule } from "../rule.ts";
 import { median, quantile, wordCount } from "../words.ts";
+import { perishable } from "./perishable.ts";
 
 const selectLine = / ?\(Select \w+\.\)$/;
 
@@ -89,9 +90,6 @@ export function addressedStems({ questions }: Bank): Finding[] {
     return found?.[0] ?? null;
   });
 }
-
-const perishable =
-  /(?:USD|US\$|\$) ?\d|\b(?:19|20)\d\d\b|\b\d+(?:\.\d+)? ?(?:[KMGTP]i?B\b|cents?\b|IOPS|Gbps|Mbps)|\bup to \d+ ?(?:%|percent)/;
 
 /** 1.9: a date, price or quota in a stem or key of a question that is not marked volatile. */
 export function unmarkedFigures({ questions }: Bank): Finding[] {

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from "preact/hooks";
+
+import type { AnswerSide, ReviewModel } from "@/lib/screens/review";
+import { reviewText } from "@/lib/text/review";
+
+import { SourceLine } from "../ui/SourceLine";
+
+/** The question; of a cloze, the sentence with its gaps drawn, and filled in once shown. */
+export function CardFront({ front, gaps }: {
+  readonly front: ReviewModel["front"];
+  /** What the gaps held, once shown. */
+  readonly gaps: readonly string[] | null;
+}) {
+  let gap = -1;
+  return (
+    <h1 class="front" {...{ elementtiming: "first-card" }}>
+      {front.map((part, index) => {
+        if (part !== null) return <span key={index}>{part}</span>;
+        gap += 1;
+        return gaps === null ? (
+          <span key={index} class="gap">
+            <span class="hidden">{reviewText.gap}</span>
+          </span>
+        ) : (
+          <mark key={index} class="gap gap--filled">
+            {gaps[gap]}
+          </mark>
+        );
+      })}
+    </h1>
+  );
+}
+
+/** What the learner asked to see; the focus goes to it, so that it is read out. */
+export function CardBack({ back, isCloze }: { readonly back: AnswerSide; readonly isCloze: boolean }) {
+  const answer = useRef<HTMLHeadingElement>(null);
+  useEffect(() => answer.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="back" aria-label={reviewText.answer}>
+      <div class="back__rule" />
+      <h2 class={isCloze ? "back__answer back__answer--cloze" : "back__answer"} tabIndex={-1} ref={answer}>
+        {back.answer}
+      </h2>
+      {back.extra ? <p class="back__extra">{back.extra}</p> : null}
+      {back.confusables.length > 0 ? (
+        <table class="confusables">
+          <caption class="caption">{reviewText.easilyTaken}</caption>
+          <tbody>
+            {back.confusables.map(({ name, tells }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{tells}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <SourceLine source={back.source} />
+    </section>
+  );
+}

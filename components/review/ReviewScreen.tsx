@@ -1,0 +1,110 @@
+import "./review.css";
+import type { Grade } from "@/lib/cards/card-state";
+import type { ReviewModel } from "@/lib/screens/review";
+import { commonText } from "@/lib/text/common";
+import { reviewText } from "@/lib/text/review";
+
+import { DomainName } from "../ui/DomainShape";
+import { Icon } from "../ui/Icon";
+import { Key } from "../ui/Key";
+import { ProgressBar } from "../ui/ProgressBar";
+import { CardBack, CardFront } from "./CardFace";
+import { EditForm } from "./EditForm";
+import { GradeButtons } from "./GradeButtons";
+import { ReviewMenu } from "./ReviewMenu";
+
+export interface ReviewActions {
+  home(): void;
+  reveal(): void;
+  grade(grade: Grade): void;
+  undo(): void;
+  toggleFlag(): void;
+  suspend(): void;
+  startEdit(): void;
+  typeEdit(field: string, text: string): void;
+  saveEdit(): void;
+  cancelEdit(): void;
+  showKeys(): void;
+}
+
+export interface ReviewScreenProps {
+  readonly model: ReviewModel;
+  readonly ready: boolean;
+  readonly actions: ReviewActions;
+}
+
+export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
+  const { place, back, editing } = model;
+  const isCloze = model.front.includes(null);
+  return (
+    <div class="screen review" data-current={ready} data-card={model.card}>
+      <header class="bar">
+        <button type="button" class="icon-button" aria-label={commonText.home} onClick={actions.home}>
+          <Icon name="back" />
+        </button>
+        <span class="bar__place">{reviewText.place(place.number, place.of)}</span>
+        <UndoButton what={model.undo} onUndo={actions.undo} />
+        <ReviewMenu model={model} actions={actions} />
+      </header>
+      <ProgressBar
+        done={place.number - 1}
+        of={place.of}
+        label={reviewText.place(place.number, place.of)}
+      />
+      <main class="middle" key={model.card}>
+        <DomainName domain={model.domain} task={model.task} />
+        <CardFront front={model.front} gaps={back?.gaps ?? null} />
+        {editing ? (
+          <EditForm
+            fields={editing.fields}
+            onType={actions.typeEdit}
+            onSave={actions.saveEdit}
+            onCancel={actions.cancelEdit}
+          />
+        ) : null}
+        {back && !editing ? <CardBack back={back} isCloze={isCloze} /> : null}
+      </main>
+      {editing ? null : (
+        <footer class="foot foot--plain">
+          {back ? (
+            <GradeButtons choices={back.grades} onGrade={actions.grade} />
+          ) : (
+            <>
+              <p class="caption review__hint">{reviewText.answerFirst}</p>
+              <button
+                type="button"
+                class="button button--main button--wide"
+                onClick={actions.reveal}
+              >
+                {reviewText.show}
+                <Key name="Space" />
+              </button>
+            </>
+          )}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+export function UndoButton({
+  what,
+  onUndo,
+}: {
+  readonly what: ReviewModel["undo"];
+  readonly onUndo: () => void;
+}) {
+  const label = what ? commonText.undoWhat(what) : commonText.nothingToUndo;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={what === null}
+      onClick={onUndo}
+    >
+      <Icon name="undo" />
+    </button>
+  );
+}

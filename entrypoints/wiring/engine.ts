@@ -1,0 +1,158 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+
+import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
+import { openApp } from "@/lib/browser/pages";
+import { buildHome } from "@/lib/screens/build-home";
+import type { SurfaceModel } from "@/lib/screens/surface";
+import { createPlaceStore, type PlaceStore } from "@/lib/stores/place-store";
+import { createReviewStore } from "@/lib/stores/review-store";
+import { createStudyStore, type Notice } from "@/lib/stores/study-store";
+import type { Surface } from "@/lib/study/drafts";
+import { systemClock } from "@/lib/time/clock";
+import { endOfStudyDay } from "@/lib/time/study-day";
+import type { OpenProblem } from "@/lib/storage/open";
+import { err, ok, type Result } from "@/lib/result";
+
+import { firstPaints } from "./paints";
+import { portOn } from "./port";
+import { openStudy, scheduler, type Study } from "./study";
+
+/** What drives a study surface once the database is open. */
+export interface Engine {
+  readonly study: Study;
+  readonly shown: ReadonlySignal<SurfaceModel | null>;
+  readonly notice: ReadonlySignal<Notice | null>;
+  readonly later: ReadonlySignal<LaterScreens | null>;
+  readonly actions: SurfaceActions;
+  dismissNotice(): void;
+}
+
+export interface EngineOptions {
+  readonly surface: Surface;
+  /** Where the surface remembers its screen; left out, in a draft of its own. */
+  readonly place?: PlaceStore;
+  readonly openSettings: () => void;
+}
+
+/** Opens the study and brings a surface to life on it. */
+export async function startEngine(options: EngineOptions): Promise<Result<Engine, OpenProblem>> {
+  const opened = await openStudy();
+  if (!opened.ok) return err(opened.error);
+  const study = createStudyStore(portOn(opened.value, firstPaints), scheduler);
+  const review = createReviewStore(study, systemClock);
+  const place =
+    options.place ??
+    createPlaceStore(study, options.surface === "sidepanel" ? "sidepanel" : "popup");
+  const measuring = signal<Measuring | null>(null);
+
+  const loadMeasuring = async (): Promise<Measuring> => {
+    measuring.value ??= (await import("./measuring")).createMeasuring(study, opened.value, place);
+    return measuring.value;
+  };
+
+  const shown = computed((): SurfaceModel | null => {
+    const view = study.view.value;
+    const plan = study.plan.value;
+    if (!view?.blueprint || !plan) return null;
+    const screen = place.screen.value;
+    if (screen.kind === "review") {
+      if (review.model.value) return { kind: "review", model: review.model.value };
+      if (review.finished.value) return { kind: "finished", model: review.finished.value };
+    }
+    if (screen.kind === "diagnostic" || screen.kind === "result") {
+      return measuring.value?.shown.value ?? null;
+    }
+    return { kind: "home", model: buildHome(view, plan) };
+  });
+
+  const goHome = () => void place.go({ kind: "home" });
+
+  const actions: SurfaceActions = {
+    home: {
+      review: () => void review.begin(null).then(() => place.go({ kind: "review" })),
+      fiveMinutes: () => {
+        const limit = shown.value?.kind === "home" ? shown.value.model.fiveMinutes : null;
+        void review.begin(limit).then(() => place.go({ kind: "review" }));
+      },
+      diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
+      lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
+      settings: options.openSettings,
+      ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
+    },
+    review: {
+      home: goHome,
+      reveal: () => void review.reveal(),
+      grade: (grade) => void review.grade(grade).then(review.pin),
+      undo: () => void review.undo().then(review.pin),
+      toggleFlag: () => void review.toggleFlag(),
+      suspend: () => void review.suspend().then(review.pin),
+      startEdit: () => void review.startEdit(),
+      typeEdit: (field, text) => void review.typeEdit({ [field]: text }),
+      saveEdit: () => void review.saveEdit(),
+      cancelEdit: () => void review.cancelEdit(),
+    },
+    finished: {
+      home: goHome,
+      undo: () => void review.undo().then(review.pin),
+      goOn: () => void review.begin(null),
+    },
+    diagnostic: {
+      pause: goHome,
+      choose: (option) => measuring.value?.diagnostic.choose(option),
+      toggleGuess: () => measuring.value?.diagnostic.toggleGuess(),
+      next: () => void measuring.value?.next(),
+      skip: () => void measuring.value?.diagnostic.skip(),
+    },
+    result: {
+      home: goHome,
+      startPlan: () => void measuring.value?.startPlan(review),
+      more: () => void measuring.value?.more(),
+    },
+  };
+
+  await study.refresh();
+  const first = place.screen.value.kind;
+  if (first === "diagnostic" || first === "result") await (await loadMeasuring()).resume();
+  if (first === "review") await review.pin();
+  study.follow();
+  keepFirstPaint(options.surface, study, shown);
+  refreshOnReturn(study.refresh);
+  return ok({
+    study: opened.value,
+    shown,
+    notice: study.notice,
+    later: computed(() => measuring.value?.screens ?? null),
+    actions,
+    dismissNotice: () => {
+      study.notice.value = null;
+    },
+  });
+}
+
+type Measuring = ReturnType<typeof import("./measuring").createMeasuring>;
+
+/** Keeps what is on screen for the next opening, as soon as nothing is being written. */
+function keepFirstPaint(
+  surface: Surface,
+  { view, saving }: Pick<ReturnType<typeof createStudyStore>, "view" | "saving">,
+  shown: ReadonlySignal<SurfaceModel | null>,
+): void {
+  effect(() => {
+    const model = shown.value;
+    const now = view.value;
+    if (!model || !now || saving.value || model.kind === "result") return;
+    firstPaints.save(surface, {
+      head: now.head,
+      takenAt: now.now,
+      goodUntil: endOfStudyDay(now.now, now.calendar),
+      model,
+    });
+  });
+}
+
+/** A page left open overnight must not show yesterday's cards as today's. */
+function refreshOnReturn(refresh: () => Promise<void>): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void refresh();
+  });
+}

@@ -1,0 +1,86 @@
+import { v7 as newId } from "uuid";
+
+import { QuestionId } from "@/lib/content/pack";
+import type { Session } from "@/lib/log/fold-session";
+import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
+import { infer } from "@/lib/psychometrics/infer";
+import { defaultParameters } from "@/lib/psychometrics/parameters";
+import { seededRandom } from "@/lib/psychometrics/random";
+import { chooseQuestion } from "@/lib/psychometrics/select-question";
+import { readBank, readEvidence } from "@/lib/storage/read-evidence";
+import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
+import { storedScore } from "@/lib/study/score";
+import type { StudyView } from "@/lib/study/study-view";
+import { systemClock } from "@/lib/time/clock";
+
+import { scheduler, type Study } from "./study";
+
+/** The model that chooses and scores, over what the database holds. */
+export function measureOn(study: Study): DiagnosticPort {
+  return {
+    clock: systemClock,
+    newId,
+    question: async (id) => (await study.database.questions.get(id)) ?? null,
+    choose: (session) => choose(study, session),
+    estimate: () => measure(study),
+  };
+}
+
+/** The estimate on all evidence so far; kept, so that Home can draw it at once. */
+export async function measure(study: Study): Promise<ScoreEstimate> {
+  const view = await study.read();
+  const [evidence, bank] = await evidenceAndBank(study, view);
+  const { blueprint } = view;
+  if (!blueprint) throw new Error("bug: measured before a pack was installed");
+  const made = estimate(evidence, bank, blueprint, systemClock(), defaultParameters);
+  await study.database.meta.put({ key: "score", value: storedScore(made, blueprint.scale.cut) });
+  return made;
+}
+
+function evidenceAndBank(study: Study, view: StudyView) {
+  return Promise.all([
+    readEvidence(study.database, scheduler, view.calendar, systemClock()),
+    readBank(study.database),
+  ]);
+}
+
+async function choose(study: Study, session: Session): Promise<QuestionId | null> {
+  const view = await study.read();
+  const [evidence, bank] = await evidenceAndBank(study, view);
+  const { blueprint } = view;
+  if (!blueprint) return null;
+  const now = systemClock();
+  const domains = blueprint.domains.map(({ id }) => id);
+  const answered = session.answers.map(({ question }) => question);
+  const asked = answered.length + session.skipped.length;
+  const chosen = chooseQuestion(
+    {
+      answered,
+      skipped: session.skipped,
+      lastSeen: await seenBefore(study, new Set<string>(answered)),
+      restingConcepts: new Set(
+        view.candidates
+          .filter(({ memory }) => memory?.reviewedOn === view.today)
+          .map(({ concept }) => concept),
+      ),
+      multipleResponseCap: blueprint.form.multipleResponseCap,
+      now,
+    },
+    infer(evidence, bank, domains, now, defaultParameters),
+    bank,
+    defaultParameters.selection,
+    seededRandom(`${session.seed} ${asked}`),
+  );
+  return chosen === null ? null : QuestionId(chosen);
+}
+
+/** When questions of other sittings were last answered. */
+async function seenBefore(
+  { database }: Study,
+  here: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const states = await database.questionStates.toArray();
+  return new Map(
+    states.flatMap(({ id, lastAt }) => (lastAt === null || here.has(id) ? [] : [[id, lastAt]])),
+  );
+}

@@ -1,0 +1,120 @@
+import { computed, signal } from "@preact/signals";
+
+import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { ResultScreen } from "@/components/result/ResultScreen";
+import type { SessionId } from "@/lib/log/event";
+import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
+import type { ResultModel } from "@/lib/screens/diagnostic";
+import type { SurfaceModel } from "@/lib/screens/surface";
+import { createDiagnosticStore, questionsAtMost } from "@/lib/stores/diagnostic-store";
+import type { PlaceStore } from "@/lib/stores/place-store";
+import type { ReviewStore } from "@/lib/stores/review-store";
+import type { StudyStore } from "@/lib/stores/study-store";
+import { diagnosticText } from "@/lib/text/diagnostic";
+
+import { measure, measureOn } from "./measure";
+import type { Study } from "./study";
+
+/** Diagnostics and their results, loaded when they are first needed. */
+export function createMeasuring(store: StudyStore, study: Study, place: PlaceStore) {
+  const diagnostic = createDiagnosticStore(store, measureOn(study));
+  const result = signal<ResultModel | null>(null);
+
+  const shown = computed((): SurfaceModel | null => {
+    const screen = place.screen.value;
+    if (screen.kind === "diagnostic" && diagnostic.model.value) {
+      return { kind: "diagnostic", model: diagnostic.model.value };
+    }
+    if (screen.kind === "result" && result.value?.session === screen.session) {
+      return { kind: "result", model: result.value };
+    }
+    return { kind: "working", text: diagnosticText.working };
+  });
+
+  /** What a page that opens on this screen has to load first. */
+  async function resume(): Promise<void> {
+    const screen = place.screen.value;
+    if (screen.kind === "result") await load(screen.session);
+    else {
+      await diagnostic.resume();
+      await leaveIfFinished();
+    }
+  }
+
+  async function begin(): Promise<void> {
+    await diagnostic.begin();
+    await place.go({ kind: "diagnostic" });
+    await leaveIfFinished();
+  }
+
+  async function next(): Promise<void> {
+    await diagnostic.next();
+    await leaveIfFinished();
+  }
+
+  /** The last answer brings the result on screen; so does a page that finds the sitting finished. */
+  async function leaveIfFinished(): Promise<void> {
+    const latest = store.view.value?.sessions[0];
+    if (diagnostic.session.value || !latest?.finished) return;
+    await load(latest.id);
+    await place.go({ kind: "result", session: latest.id });
+  }
+
+  async function showLast(): Promise<void> {
+    const last = store.view.value?.sessions.find(({ finished }) => finished !== null);
+    if (!last) return;
+    await load(last.id);
+    await place.go({ kind: "result", session: last.id });
+  }
+
+  async function load(id: SessionId): Promise<void> {
+    const { database } = study;
+    const session = await database.sessions.get(id);
+    const view = store.view.value;
+    if (!session || !view) return;
+    const ids = session.answers.map(({ question }) => question);
+    const questions = (await database.questions.bulkGet(ids)).flatMap((row) => row ?? []);
+    const concepts = conceptsToStudy(session, questions);
+    result.value = buildResult(view, {
+      session,
+      estimate: await measure(study),
+      questions,
+      flagged: new Set(),
+      questionsInBank: await database.questions.where("pack").equals(view.pack ?? "").count(),
+      planCards: await database.cardStates.where("concept").anyOf(concepts).count(),
+      questionsAtMost,
+    });
+  }
+
+  /** Puts the cards on what was missed at the front of today's queue. */
+  async function startPlan(review: ReviewStore): Promise<void> {
+    const session = await study.database.sessions.get(result.value?.session ?? ("" as SessionId));
+    const view = store.view.value;
+    if (!session || !view) return;
+    const ids = session.answers.map(({ question }) => question);
+    const questions = (await study.database.questions.bulkGet(ids)).flatMap((row) => row ?? []);
+    const concepts = conceptsToStudy(session, questions);
+    await store.setDrafts({ focus: { concepts, day: view.today } });
+    await review.begin(null);
+    await place.go({ kind: "review" });
+  }
+
+  async function more(): Promise<void> {
+    const session = await study.database.sessions.get(result.value?.session ?? ("" as SessionId));
+    if (!session) return;
+    await diagnostic.addQuestions(session.id, session.questions);
+    await place.go({ kind: "diagnostic" });
+  }
+
+  return {
+    diagnostic,
+    shown,
+    screens: { Diagnostic: DiagnosticScreen, Result: ResultScreen },
+    resume,
+    begin,
+    next,
+    showLast,
+    startPlan,
+    more,
+  };
+}

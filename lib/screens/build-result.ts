@@ -1,0 +1,93 @@
+import type { ConceptId, Question } from "@/lib/content/pack";
+import type { Session } from "@/lib/log/fold-session";
+import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
+import { minutesFor, secondsPerCard } from "@/lib/study/pace";
+import { storedScore } from "@/lib/study/score";
+import type { StudyView } from "@/lib/study/study-view";
+import { studyDayAt } from "@/lib/time/study-day";
+
+import { buildBand, labelsOf } from "./build-home";
+import { buildExplained } from "./build-question";
+import type { DomainResult, ResultModel, WeakestModel } from "./diagnostic";
+import type { DomainLabel } from "./home";
+
+export interface ResultSource {
+  readonly session: Session;
+  readonly estimate: ScoreEstimate;
+  readonly questions: readonly Question[];
+  readonly flagged: ReadonlySet<string>;
+  readonly questionsInBank: number;
+  /** How many cards the concepts of missed questions have. */
+  readonly planCards: number;
+  readonly questionsAtMost: number;
+}
+
+export function buildResult(view: StudyView, source: ResultSource): ResultModel | null {
+  const { session, estimate } = source;
+  const blueprint = view.blueprint!;
+  const labels = labelsOf(blueprint);
+  const score = buildBand({ ...view, score: storedScore(estimate, blueprint.scale.cut) });
+  if (!score) return null;
+  const { evidence } = estimate;
+  const cards = source.planCards;
+  return {
+    session: session.id,
+    day: studyDayAt(session.startedAt, view.calendar),
+    right: session.answers.filter(({ correct }) => correct).length,
+    answered: session.answers.length,
+    score,
+    domains: labels.map((domain, place) => domainResult(domain, estimate, place)),
+    weakest: weakestOf(estimate, labels),
+    plan: cards === 0 ? null : { cards, minutes: minutesFor(cards, secondsPerCard(view.days)) },
+    more: Math.max(0, Math.min(5, source.questionsAtMost - session.questions)),
+    questions: explained(source, labels, view),
+    evidence: {
+      answers: evidence.assessmentAnswers,
+      practice: evidence.practiceAnswers,
+      selfReport: evidence.selfReport,
+      cards: evidence.cards,
+      model: estimate.modelVersion,
+      questionsInBank: source.questionsInBank,
+    },
+  };
+}
+
+/** The concepts of the questions that were missed or guessed, each once, in the order asked. */
+export function conceptsToStudy(
+  session: Session,
+  questions: readonly Pick<Question, "id" | "concept">[],
+): ConceptId[] {
+  const conceptOf = new Map(questions.map(({ id, concept }) => [id, concept]));
+  const shaky = session.answers.filter(({ correct, guess }) => !correct || guess);
+  return [...new Set(shaky.flatMap(({ question }) => conceptOf.get(question) ?? []))];
+}
+
+function domainResult(domain: DomainLabel, { domains }: ScoreEstimate, place: number): DomainResult {
+  const { range, answers } = domains[place]!;
+  return { domain, range, answers };
+}
+
+function weakestOf({ weakest }: ScoreEstimate, labels: readonly DomainLabel[]): WeakestModel {
+  const { verdict } = weakest;
+  if (verdict.kind === "none") return verdict;
+  const domains = verdict.domains.map((place) => labels[place]!);
+  return verdict.kind === "named"
+    ? { kind: "named", domain: domains[0]! }
+    : { kind: "unclear", domains };
+}
+
+function explained(
+  { session, questions, flagged }: ResultSource,
+  labels: readonly DomainLabel[],
+  { blueprint }: StudyView,
+): ResultModel["questions"] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return session.answers.flatMap((answer) => {
+    const question = byId.get(answer.question);
+    if (!question) return [];
+    const place = blueprint!.domains.findIndex(({ tasks }) =>
+      tasks.some(({ id }) => id === question.task),
+    );
+    return [buildExplained(question, answer, labels[place]!, flagged.has(question.id))];
+  });
+}

@@ -1,0 +1,52 @@
+import type { DomainId } from "@/lib/content/pack";
+import type { StudyDay } from "@/lib/time/instant";
+import type { Streak } from "@/lib/time/streak";
+
+/** A domain as the screens name and draw it. */
+export interface DomainLabel {
+  readonly id: DomainId;
+  readonly name: string;
+  readonly shortName: string;
+  /** Its place in the blueprint, from 0: chooses shape and colour. */
+  readonly place: number;
+}
+
+/** A score as a picture: never a lone number. */
+export interface BandModel {
+  readonly scale: {
+    readonly min: number;
+    readonly cut: number;
+    readonly max: number;
+    readonly target: readonly [number, number];
+  };
+  /** Ends of the 80 % range, in scaled points. */
+  readonly band: readonly [number, number];
+  /** Height of the hill at evenly spaced points from `min` to `max`, 1 at the top. */
+  readonly hill: readonly number[];
+  /** Share of the hill at or past the cut. */
+  readonly pastShare: number;
+  /** The chance that a real sitting like today would pass. */
+  readonly pPass: number;
+  /** Earlier bands, oldest first. */
+  readonly earlier: readonly { readonly day: StudyDay; readonly band: readonly [number, number] }[];
+}
+
+export interface HomeModel {
+  readonly scale: BandModel["scale"];
+  /** Days to the exam; negative when it is past; `null` while it is not booked. */
+  readonly daysToExam: number | null;
+  readonly score: BandModel | null;
+  readonly due: {
+    readonly cards: number;
+    readonly minutes: number;
+    readonly byDomain: readonly { readonly domain: DomainLabel; readonly cards: number }[];
+  };
+  /** A review that was begun and not finished. */
+  readonly reviewUnderWay: boolean;
+  /** How many cards fit into five minutes, when that is fewer than are due. */
+  readonly fiveMinutes: number | null;
+  readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
+  readonly streak: Streak;
+  /** What comes tomorrow, when today is done. */
+  readonly tomorrow: { readonly cards: number; readonly minutes: number } | null;
+}

@@ -1,0 +1,32 @@
+import type { Settings } from "@/lib/settings/settings";
+
+/** The settings with what is needed to show them. */
+export interface SettingsModel extends Settings {
+  readonly systemZone: string;
+  readonly zones: readonly string[];
+  readonly undo: string | null;
+  readonly hasNewTab: boolean;
+}
+
+export interface SnapshotModel {
+  readonly id: string;
+  readonly day: string;
+  readonly kind: "daily" | "before-import" | "before-wipe" | "before-migration";
+  readonly events: number;
+  readonly size: number;
+}
+
+export type BackupModel = {
+  readonly snapshots: readonly SnapshotModel[];
+  readonly events: number;
+  /** A file or snapshot that was checked and waits for a yes. */
+  readonly offered: {
+    readonly name: string;
+    readonly reviews: number;
+    readonly answers: number;
+    readonly exportedAt: string;
+  } | null;
+  readonly refused: readonly string[];
+  readonly busy: string | null;
+  readonly done: string | null;
+};

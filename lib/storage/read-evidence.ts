@@ -1,0 +1,102 @@
+import type { AnswerBody, Stamp } from "@/lib/log/event";
+import { inLogOrder } from "@/lib/log/event";
+import { standing } from "@/lib/log/standing";
+import {
+  type Bank,
+  prepareBank,
+  revive,
+  type SerialisedBank,
+  serialise,
+} from "@/lib/psychometrics/bank";
+import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
+import { defaultParameters, modelVersion } from "@/lib/psychometrics/parameters";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { settingsFrom } from "@/lib/settings/settings";
+import type { StudyCalendar } from "@/lib/time/instant";
+import type { Instant } from "@/lib/time/instant";
+import { daysBetween, studyDayAt } from "@/lib/time/study-day";
+
+import type { StudyDatabase } from "./database";
+
+/** What the score estimate stands on: every standing answer, the self-report, the cards. */
+export async function readEvidence(
+  database: StudyDatabase,
+  scheduler: Scheduler,
+  calendar: StudyCalendar,
+  now: Instant,
+): Promise<EvidenceEvent[]> {
+  const [answers, settings, cards] = await Promise.all([
+    answerEvidence(database),
+    database.settings.toArray(),
+    cardEvidence(database, scheduler, calendar, now),
+  ]);
+  const { selfReport } = settingsFrom(settings);
+  const report = selfReport === null ? [] : [{ kind: "self-report", level: selfReport } as const];
+  return [...report, ...cards, ...answers];
+}
+
+/** Answers in the log's order; those to an earlier edition of a question no longer count. */
+async function answerEvidence(database: StudyDatabase): Promise<EvidenceEvent[]> {
+  const events = await database.events.where("type").equals("answer").toArray();
+  const answers = standing(events.toSorted(inLogOrder)).filter(
+    (event): event is Stamp & AnswerBody => event.type === "answer",
+  );
+  const questions = await database.questions.bulkGet([...new Set(answers.map((a) => a.subject))]);
+  const known = new Map(
+    questions.flatMap((question) => (question ? [[question.id, question]] : [])),
+  );
+  const times = new Map<string, number>();
+  return answers.flatMap((answer) => {
+    const question = known.get(answer.subject);
+    if (!question || answer.edition < question.edition) return [];
+    const nth = (times.get(answer.subject) ?? 0) + 1;
+    times.set(answer.subject, nth);
+    const { subject, at, correct, guess, session } = answer;
+    const pool = session === null ? "practice" : question.pool;
+    return [{ kind: "answer", question: subject, at, correct, guess, pool, nth } as const];
+  });
+}
+
+/** Per domain, how many of its cards were seen and how well they are remembered now. */
+async function cardEvidence(
+  database: StudyDatabase,
+  scheduler: Scheduler,
+  calendar: StudyCalendar,
+  now: Instant,
+): Promise<EvidenceEvent[]> {
+  const today = studyDayAt(now, calendar);
+  const states = await database.cardStates.toArray();
+  const byDomain = Map.groupBy(
+    states.filter(({ status }) => status !== "retired"),
+    ({ domain }) => domain,
+  );
+  return [...byDomain].flatMap(([domain, cards]) => {
+    const memories = cards.flatMap(({ memory }) => memory ?? []);
+    if (memories.length === 0) return [];
+    const recalls = memories.map((memory) =>
+      scheduler.retrievability(memory, daysBetween(memory.reviewedOn, today)),
+    );
+    const retrievability = recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+    return [{ kind: "cards", domain, retrievability, share: memories.length / cards.length }];
+  });
+}
+
+interface KeptBank {
+  readonly version: string;
+  readonly bank: SerialisedBank;
+}
+
+/** The bank of the installed pack: its curves are worked out once and kept. */
+export async function readBank(database: StudyDatabase): Promise<Bank> {
+  const manifest = (await database.packs.toArray())[0];
+  if (!manifest) throw new Error("bug: a bank was asked for before a pack was installed");
+  const version = `${manifest.id} ${manifest.version} ${modelVersion}`;
+  const kept = (await database.meta.get("bank"))?.value as KeptBank | undefined;
+  if (kept?.version === version) return revive(kept.bank, manifest.blueprint, defaultParameters);
+  const questions = await database.questions.where("pack").equals(manifest.id).toArray();
+  const current = questions.filter(({ retired }) => retired === 0);
+  const bank = prepareBank(current, manifest.blueprint, defaultParameters);
+  const value: KeptBank = { version, bank: serialise(bank) };
+  await database.meta.put({ key: "bank", value });
+  return bank;
+}

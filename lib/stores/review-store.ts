@@ -1,0 +1,158 @@
+import { computed } from "@preact/signals";
+
+import type { CardEdit, Grade } from "@/lib/cards/card-state";
+import type { Undoable } from "@/lib/log/event";
+import { buildFinished, buildReview, fieldsOf } from "@/lib/screens/build-review";
+import { freshReview, type ReviewDraft } from "@/lib/study/drafts";
+import { reviewUnderWay, stateOf } from "@/lib/study/today";
+import type { Clock } from "@/lib/time/instant";
+
+import type { DraftChanges, StudyStore } from "./study-store";
+
+/** A break in the middle of a card is not thinking. */
+const longestLook = 5 * 60_000;
+
+export type ReviewStore = ReturnType<typeof createReviewStore>;
+
+/** The review on every surface: front, reveal, grade, undo, edit, suspend, flag. */
+export function createReviewStore(study: StudyStore, clock: Clock) {
+  const { view, plan, content } = study;
+
+  const model = computed(() =>
+    view.value?.blueprint && plan.value && content.value
+      ? buildReview(view.value, plan.value, content.value)
+      : null,
+  );
+
+  const finished = computed(() =>
+    view.value?.blueprint && plan.value && !content.value
+      ? buildFinished(view.value, plan.value)
+      : null,
+  );
+
+  const draft = () => reviewUnderWay(view.value!);
+  const setDraft = (change: Partial<ReviewDraft>) =>
+    study.setDrafts({ review: { ...draft(), ...change } });
+
+  /** Begins a review, of at most `limit` cards, or goes on with the one under way. */
+  async function begin(limit: number | null): Promise<void> {
+    if (!view.value) return;
+    const isResumed = limit === null && draft().done > 0 && draft().limit === null;
+    if (!isResumed) await study.setDrafts({ review: freshReview(view.value.today, limit) });
+    await study.refresh();
+    await pin();
+  }
+
+  /** Remembers which card is on screen, so that it is the same one after the page was closed. */
+  async function pin(): Promise<void> {
+    const card = content.value?.card.id ?? null;
+    if (card === null || draft().card === card) return;
+    await setDraft({ card, revealed: false, shownAt: clock(), typed: null });
+  }
+
+  async function reveal(): Promise<void> {
+    if (!model.value || model.value.back) return;
+    const shownAt = draft().shownAt ?? clock();
+    await setDraft({ card: model.value.card, revealed: true, shownAt });
+  }
+
+  /** Writes the grade with the very day that its button showed. */
+  const grade = (given: Grade) =>
+    study.change(async () => {
+      const shown = model.value?.back?.grades.find((choice) => choice.grade === given);
+      const state = model.value && stateOf(view.value!, model.value.card);
+      if (!shown || !state) return;
+      const { shownAt, done } = draft();
+      const ms = Math.min(longestLook, Math.max(0, clock() - (shownAt ?? clock())));
+      await study.record(
+        {
+          type: "review",
+          subject: state.id,
+          edition: content.value!.card.edition,
+          grade: given,
+          due: shown.due,
+          ms,
+        },
+        { revision: state.revision },
+        { review: { ...next(draft()), done: done + 1 } },
+      );
+    });
+
+  const undo = () => study.undo(draftsAfterUndo);
+
+  /** A review that is taken back puts its card on screen again, front up. */
+  function draftsAfterUndo(target: Undoable): DraftChanges {
+    if (target.type === "setting") return {};
+    const before = draft();
+    const done = target.type === "review" ? Math.max(0, before.done - 1) : before.done;
+    return { review: { ...next(before), card: target.subject as ReviewDraft["card"], done } };
+  }
+
+  const toggleFlag = () =>
+    changeCard(async (subject, revision) => {
+      const flagged = !model.value!.flagged;
+      await study.record({ type: "flag", subject, flagged }, { revision });
+    });
+
+  const suspend = () =>
+    changeCard(async (subject, revision) => {
+      const drafts = { review: next(draft()) };
+      const body = { type: "suspend", subject, suspended: true } as const;
+      if (await study.record(body, { revision }, drafts)) study.notice.value = { kind: "suspended" };
+    });
+
+  const startEdit = () => setDraft({ typed: {} });
+  const typeEdit = (change: CardEdit) => setDraft({ typed: { ...draft().typed, ...change } });
+  const cancelEdit = () => setDraft({ typed: null });
+
+  const saveEdit = () =>
+    changeCard(async (subject, revision) => {
+      const edit = changedFields(content.value!, draft().typed ?? {});
+      const before = stateOf(view.value!, subject)?.edit ?? null;
+      const drafts = { review: { ...draft(), typed: null } };
+      const all = { ...before, ...edit };
+      const body = { type: "edit", subject, edit: Object.keys(all).length ? all : null } as const;
+      if (await study.record(body, { revision }, drafts)) study.notice.value = { kind: "edited" };
+    });
+
+  function changeCard(
+    work: (subject: NonNullable<ReviewDraft["card"]>, revision: number) => Promise<void>,
+  ): Promise<void> {
+    return study.change(async () => {
+      const state = model.value && stateOf(view.value!, model.value.card);
+      if (state) await work(state.id, state.revision);
+    });
+  }
+
+  return {
+    model,
+    finished,
+    begin,
+    pin,
+    reveal,
+    grade,
+    undo,
+    toggleFlag,
+    suspend,
+    startEdit,
+    typeEdit,
+    cancelEdit,
+    saveEdit,
+  };
+}
+
+const next = (draft: ReviewDraft): ReviewDraft => ({
+  ...draft,
+  card: null,
+  revealed: false,
+  shownAt: null,
+  typed: null,
+});
+
+/** Of the fields typed in, those that differ from the pack's text. */
+function changedFields({ card }: Parameters<typeof buildReview>[2], typed: CardEdit): CardEdit {
+  const fields = fieldsOf(card);
+  return Object.fromEntries(
+    Object.entries(typed).filter(([field, text]) => text.trim() !== "" && fields[field] !== text),
+  );
+}

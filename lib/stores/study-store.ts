@@ -1,0 +1,118 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+
+import type { CardId } from "@/lib/content/pack";
+import type { EventBody, LogEvent, Undoable, UndoableBody } from "@/lib/log/event";
+import type { Plan } from "@/lib/queue/plan";
+import type { Result } from "@/lib/result";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import type { CardContent } from "@/lib/screens/build-review";
+import type { Drafts } from "@/lib/study/drafts";
+import type { StudyView } from "@/lib/study/study-view";
+import { currentCard, todaysPlan } from "@/lib/study/today";
+
+export type DraftChanges = { readonly [Key in keyof Drafts]?: Drafts[Key] | null };
+
+/** All that the study needs of the outside world. */
+export interface StudyPort {
+  read(): Promise<StudyView>;
+  card(id: CardId): Promise<CardContent | null>;
+  record(
+    body: EventBody,
+    expected?: { readonly revision?: number; readonly unanswered?: boolean },
+    drafts?: DraftChanges,
+  ): Promise<Result<LogEvent, { readonly kind: "stale" }>>;
+  undo(draftsAfter: (target: Undoable) => DraftChanges): Promise<Undoable | null>;
+  saveDrafts(drafts: DraftChanges): Promise<void>;
+  /** Calls back after each change to log or drafts, whichever page made it. */
+  watch(onChange: () => void): () => void;
+}
+
+/** A passing word to the learner. */
+export type Notice =
+  | { readonly kind: "undone"; readonly what: UndoableBody["type"] }
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "suspended" }
+  | { readonly kind: "edited" }
+  | { readonly kind: "not-saved"; readonly message: string };
+
+export type StudyStore = ReturnType<typeof createStudyStore>;
+
+/** What all study screens of a page share: the view, today's plan, the card, and how to change them. */
+export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
+  const view = signal<StudyView | null>(null);
+  const content = signal<CardContent | null>(null);
+  const notice = signal<Notice | null>(null);
+  const saving = signal(false);
+  const plan: ReadonlySignal<Plan | null> = computed(() =>
+    view.value ? todaysPlan(view.value, scheduler) : null,
+  );
+
+  let latest = 0;
+
+  /** Reads anew and draws once all is there; of several under way only the latest counts. */
+  async function refresh(): Promise<void> {
+    latest += 1;
+    const mine = latest;
+    const read = await port.read();
+    const id = currentCard(read, todaysPlan(read, scheduler));
+    const shown = id === null ? null : await port.card(id);
+    if (mine !== latest) return;
+    batch(() => {
+      view.value = read;
+      content.value = shown;
+    });
+  }
+
+  /** Shows drafts at once and keeps them; a page that closes in between loses a keystroke at most. */
+  async function setDrafts(drafts: DraftChanges): Promise<void> {
+    const before = view.value;
+    if (before) view.value = { ...before, drafts: merged(before.drafts, drafts) };
+    await trying(() => port.saveDrafts(drafts));
+  }
+
+  /** Runs one change to the log at a time: a press that comes while another is saved is dropped. */
+  async function change(work: () => Promise<void>): Promise<void> {
+    if (saving.value) return;
+    saving.value = true;
+    await trying(async () => {
+      await work();
+      await refresh();
+    });
+    saving.value = false;
+  }
+
+  async function trying(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      notice.value = { kind: "not-saved", message };
+    }
+  }
+
+  async function record(...args: Parameters<StudyPort["record"]>): Promise<boolean> {
+    const recorded = await port.record(...args);
+    notice.value = recorded.ok ? null : { kind: "elsewhere" };
+    return recorded.ok;
+  }
+
+  const undo = (draftsAfter: (target: Undoable) => DraftChanges) =>
+    change(async () => {
+      const target = await port.undo(draftsAfter);
+      if (target) notice.value = { kind: "undone", what: target.type };
+    });
+
+  /** Follows what other pages write, while this one is open. */
+  function follow(): () => void {
+    const stop = port.watch(() => void refresh());
+    return stop;
+  }
+
+  return { view, plan, content, notice, saving, refresh, setDrafts, change, record, undo, follow };
+}
+
+function merged(drafts: Drafts, changes: DraftChanges): Drafts {
+  const entries = Object.entries({ ...drafts, ...changes }).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries);
+}
+

@@ -1,0 +1,4 @@
+export const badgeText = {
+  nothingDue: "Cutscore",
+  due: (cards: number) => `Cutscore: ${cards} ${cards === 1 ? "card" : "cards"} today`,
+};

@@ -1,0 +1,42 @@
+import type { UndoableBody } from "@/lib/log/event";
+
+export const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`;
+
+const undoneThings: Record<UndoableBody["type"], string> = {
+  review: "the last grade",
+  edit: "the last edit",
+  flag: "the last flag",
+  suspend: "setting the card aside",
+  setting: "the last setting",
+};
+
+export const commonText = {
+  product: "Cutscore",
+  back: "Back",
+  home: "Home",
+  close: "Close",
+  cancel: "Cancel",
+  more: "More",
+  settings: "Settings",
+  openInTab: "Open in a tab",
+  keys: "Keys",
+  keysTitle: "All keys",
+  undo: "Undo",
+  undoWhat: (what: UndoableBody["type"]) => `Undo ${undoneThings[what]}`,
+  nothingToUndo: "Nothing to undo",
+  undone: "Back as it was.",
+  elsewhere: "Answered in another tab. Here is the next card.",
+  elsewhereQuestion: "Answered in another tab. Here is the next question.",
+  notSaved: (message: string) =>
+    message.includes("Quota")
+      ? "Not saved: the disk is full. Free some space, then try again."
+      : `Not saved: ${message}. Try again; nothing was lost.`,
+  cards: (cards: number) => count(cards, "card", "cards"),
+  minutes: (minutes: number) => `${minutes} min`,
+  notAffiliated:
+    "Independent. Not affiliated with or endorsed by Amazon Web Services. AWS is a trademark of Amazon.com, Inc. or its affiliates.",
+  sourceOf: (host: string) => `Source: ${host}`,
+  checked: (day: string) => `checked ${day}`,
+  opensInTab: "opens in a new tab",
+};

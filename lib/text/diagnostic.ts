@@ -1,0 +1,81 @@
+import type { ExplainedModel, OptionVerdict, WeakestModel } from "@/lib/screens/diagnostic";
+
+import { count } from "./common";
+
+const verdicts: Record<OptionVerdict, string> = {
+  "right-chosen": "Right, you chose it.",
+  "right-missed": "Right, not chosen.",
+  "wrong-chosen": "Not this one.",
+  other: "",
+};
+
+const numbers = ["none", "one", "two", "three"];
+
+export const diagnosticText = {
+  title: "Diagnostic",
+  place: (number: number, of: number) => `Question ${number} of ${of}`,
+  guess: "I’m guessing",
+  chosen: (chosen: number, choose: number) => `${chosen} of ${choose} chosen`,
+  chooseMore: (left: number) => (left === 1 ? "Choose one more." : `Choose ${left} more.`),
+  chooseOne: "Choose one.",
+  next: "Next",
+  skip: (left: number) => `Skip (${left} left)`,
+  pause: "Pause",
+  pauseLabel: "Pause and go home; it waits for you",
+  working: "Working out your band.",
+};
+
+export const explainedText = {
+  verdict: (verdict: OptionVerdict) => verdicts[verdict],
+  heading: ({ correct, keys, keysChosen, guess }: ExplainedModel) => {
+    if (correct) return guess ? "Right, by a guess." : "Right.";
+    if (keys > 1 && keysChosen > 0)
+      return `${capital(numbers[keysChosen] ?? String(keysChosen))} of the ${numbers[keys] ?? keys}.`;
+    return "Not this one.";
+  },
+  fullSet: "The exam counts only the full set.",
+  flag: "Flag this question",
+  unflag: "Take the flag off",
+};
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+export const resultText = {
+  title: (day: string) => `Diagnostic, ${day}`,
+  right: (right: number, of: number) => `${right} of ${of} right`,
+  scaleNote: "80 % range, our scale, not AWS’s.",
+  questions: (answers: number) => count(answers, "question", "questions"),
+  noEvidence: "not enough evidence yet",
+  weakest: (weakest: WeakestModel) => {
+    if (weakest.kind === "none") return "Too few answers to name a weakest domain.";
+    if (weakest.kind === "named") return `Weakest, as far as the answers tell: ${weakest.domain.name}.`;
+    const names = weakest.domains.map(({ shortName }) => shortName).join(" or ");
+    return `No clear weakest domain yet. Most likely ${names}.`;
+  },
+  plan: (minutes: number) => `Start the plan, ${minutes} min`,
+  planNote: (cards: number) =>
+    `${count(cards, "card", "cards")} on what you missed or guessed come first.`,
+  noPlan: "Nothing was missed or guessed: go on with today’s cards.",
+  more: (more: number) => `${more} more questions`,
+  each: "Every question",
+  how: "How do we know?",
+  howLines: (evidence: {
+    answers: number;
+    practice: number;
+    selfReport: boolean;
+    cards: boolean;
+    model: string;
+    questionsInBank: number;
+  }) => [
+    `The band stands on ${count(evidence.answers, "answer", "answers")} in diagnostics${
+      evidence.practice > 0 ? ` and ${evidence.practice} in practice, which weigh less` : ""
+    }.`,
+    evidence.selfReport ? "What you said about where you stand counts a little." : "",
+    evidence.cards ? "So do your cards, as far as they have agreed with your answers." : "",
+    `A right answer to a hard question says more than one to an easy one; of each question’s difficulty we have a judgement, not a measurement (${evidence.questionsInBank} questions).`,
+    "The range holds your level in about 8 of 10 cases if the model is right. The chance to pass also counts nerves, luck and a harder form.",
+    "A domain has no pass mark on the exam: only the whole counts.",
+    `AWS publishes no formula. This is our scale, on which 70 % right is 700; it is an estimate, never a prediction by AWS. Model ${evidence.model}.`,
+  ],
+  sittings: (passed: number) => `${passed} of 10 dots past the line`,
+};

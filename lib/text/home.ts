@@ -1,0 +1,55 @@
+import type { BandModel } from "@/lib/screens/home";
+
+import { commonText, count } from "./common";
+
+export const homeText = {
+  title: "Today",
+  examIn: (days: number) => {
+    if (days === 0) return "Exam today";
+    if (days < 0) return "Exam date past";
+    return days === 1 ? "Exam tomorrow" : `Exam in ${days} days`;
+  },
+  noBand: "Where do you stand?",
+  noBandOffer: "Ten questions, about 8 minutes.",
+  howDoWeKnow: "How do we know?",
+  cardsAndMinutes: (cards: number, minutes: number) =>
+    `${commonText.cards(cards)}, ${commonText.minutes(minutes)}`,
+  review: (cards: number) => `Review ${commonText.cards(cards)}`,
+  goOn: (cards: number) => `Go on, ${count(cards, "card", "cards")} left`,
+  fiveMinutes: "5 minutes only",
+  diagnostic: "Diagnostic",
+  resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
+  doneForToday: "Done for today.",
+  tomorrow: (cards: number, minutes: number) =>
+    cards === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${commonText.cards(cards)}, about ${minutes} min.`,
+  studyDays: (days: number) => count(days, "study day", "study days"),
+  streak: (length: number) => `${length} in a row`,
+  weekLabel: (studied: number) => `${studied} of the last 7 days studied`,
+};
+
+/** What the band says about the line, in one sentence. */
+export function verdict({ band, pastShare, scale }: BandModel): string {
+  if (band[1] < scale.cut) return "Short of the line.";
+  if (band[0] >= scale.cut) return "Your whole band is past the line.";
+  if (pastShare < 1 / 3) return "The line is near the top of your band.";
+  if (pastShare <= 2 / 3) return "The line is inside your band.";
+  return "Most of your band is past the line.";
+}
+
+export const sittingsText = {
+  short: (pPass: number) => `About ${tenths(pPass)} of 10 sittings like today would pass.`,
+  long: (pPass: number) =>
+    `If you sat the exam ten times like today, you would pass about ${count(tenths(pPass), "time", "times")}.`,
+};
+
+export const tenths = (chance: number) => Math.round(chance * 10);
+
+export const bandText = {
+  range: (low: number, high: number) => `${low}–${high}`,
+  target: "target",
+  describe: ({ band, scale, earlier }: BandModel, days: readonly string[]) =>
+    [
+      `80 % range ${band[0]} to ${band[1]} on a scale from ${scale.min} to ${scale.max}; the line is at ${scale.cut}.`,
+      ...earlier.map((one, index) => `${days[index]}: ${one.band[0]} to ${one.band[1]}.`),
+    ].join(" "),
+};

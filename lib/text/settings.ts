@@ -1,0 +1,108 @@
+import { count } from "./common";
+
+export const settingsText = {
+  title: "Settings",
+  exam: "Exam date",
+  notBooked: "Not booked yet",
+  examNote: "Shown as days to go. Cards are not yet planned towards it.",
+  minutes: "Minutes a day",
+  minutesNote: (cards: number) => `Up to ${count(cards, "new card", "new cards")} a day.`,
+  cutoff: "A new day begins at",
+  cutoffNote: "Study after midnight counts towards the evening before.",
+  zone: "Time zone",
+  zoneOwn: (zone: string) => `This computer’s (${zone})`,
+  grades: "Buttons after a card",
+  gradesTwo: "Two: Missed, Got it",
+  gradesFour: "Four: Missed, With effort, Got it, At once",
+  newTab: "Study prompt on new tabs",
+  newTabOn: "On",
+  newTabOff: "Off",
+  hideScore: "Leave my score off new tabs",
+  badge: "Show the number of cards on the toolbar button",
+  undo: "Undo the last change",
+};
+
+export const onboardingText = {
+  title: "When is your exam?",
+  notBooked: "Not booked yet is fine.",
+  notYet: "Not booked yet",
+  dateLabel: "Exam date",
+  minutesTitle: "How many minutes a day?",
+  minutes: (minutes: number) => `${minutes} min`,
+  own: "Other",
+  whereTitle: "Where are you now?",
+  whereNote: "It counts a little, less with each answer.",
+  levels: ["Just starting", "Some study or cloud work", "Nearly ready"] as const,
+  cutoffTitle: "When does your day begin?",
+  cutoffNote: "Study before this hour counts towards the day before.",
+  start: "Start",
+  skip: "Skip all this",
+  privacy: "No account, no server, no tracking. All you do stays in this browser.",
+};
+
+export const backupText = {
+  title: "Backup",
+  lead: "All you did stays in this browser. Keep a copy outside it: a cleaner or an uninstall takes everything.",
+  save: "Save a backup",
+  saved: (events: number) => `Saved ${count(events, "entry", "entries")}.`,
+  load: "Load a backup",
+  holds: (reviews: number, answers: number, day: string) =>
+    `It holds ${count(reviews, "review", "reviews")} and ${count(answers, "answer", "answers")}, saved ${day}. A copy of what is here now is kept.`,
+  replaceTitle: "Replace everything on this device?",
+  keepMine: "Keep mine",
+  replace: "Replace",
+  replaced: "Loaded. What was here before is among the snapshots.",
+  refused: "Not loaded. Nothing here changed.",
+  snapshots: "Snapshots",
+  snapshotsNote: "Made by themselves: the last seven days and four weeks, and one before each load or wipe.",
+  noSnapshots: "None yet. The first comes with your first day of study.",
+  kinds: {
+    daily: "daily",
+    "before-import": "before a load",
+    "before-wipe": "before a wipe",
+    "before-migration": "before an update",
+  },
+  row: (events: number, size: number) =>
+    `${count(events, "entry", "entries")}, ${Math.max(1, Math.round(size / 1024))} kB`,
+  restore: "Restore",
+  download: "Download",
+  wipe: "Delete all progress",
+  wipeTitle: "Delete all progress on this device?",
+  wipeNote: "Reviews, answers and settings go. The cards stay. A snapshot is kept.",
+  wiped: "Deleted. The snapshot of before stands in the list.",
+  working: "Working.",
+};
+
+export const troubleText = {
+  export: "Save the raw data",
+  retry: "Try again",
+  unchanged: "Nothing was changed.",
+};
+
+export const newTabText = {
+  documentTitle: "New Tab",
+  askTitle: "A card on each new tab?",
+  askNote: "One card, then your own new tab. It never takes the cursor from the address bar.",
+  yes: "Yes, one card",
+  no: "No, keep my own",
+  notNow: "Not now",
+  turnOff: "Turn off on new tabs",
+  oneCard: "One card, then your own new tab.",
+  show: "Show answer",
+  answer: "Answer",
+  done: "Done.",
+  leave: "Go to my own new tab",
+  offChromium: "Off. New tabs are your browser’s own.",
+  offFirefox: "Off. New tabs are blank. Firefox’s own page: Settings, Home, New tabs.",
+  nothing: "Nothing is due. Here is your new tab.",
+};
+
+export const appText = {
+  navigation: "Pages",
+  study: "Study",
+  diagnostic: "Diagnostic",
+  results: "Results",
+  settings: "Settings",
+  backup: "Backup",
+  menu: "Menu",
+};
