@@ -6,7 +6,8 @@ import { buildHome } from "@/lib/screens/build-home";
 import type { SurfaceModel } from "@/lib/screens/surface";
 import { createPlaceStore, type PlaceStore } from "@/lib/stores/place-store";
 import { createReviewStore } from "@/lib/stores/review-store";
-import { createStudyStore, type Notice } from "@/lib/stores/study-store";
+import { createStudyStore, type Notice, type StudyStore } from "@/lib/stores/study-store";
+import { keepNewTabChoice } from "@/lib/storage/new-tab-choice";
 import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 import { endOfStudyDay } from "@/lib/time/study-day";
@@ -20,6 +21,7 @@ import { openStudy, scheduler, type Study } from "./study";
 /** What drives a study surface once the database is open. */
 export interface Engine {
   readonly study: Study;
+  readonly store: StudyStore;
   readonly shown: ReadonlySignal<SurfaceModel | null>;
   readonly notice: ReadonlySignal<Notice | null>;
   readonly later: ReadonlySignal<LaterScreens | null>;
@@ -111,14 +113,17 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   };
 
   await study.refresh();
-  const first = place.screen.value.kind;
-  if (first === "diagnostic" || first === "result") await (await loadMeasuring()).resume();
-  if (first === "review") await review.pin();
+  if (place.screen.value.kind === "review") await review.pin();
   study.follow();
   keepFirstPaint(options.surface, study, shown);
   refreshOnReturn(study.refresh);
+  followPlace(place, loadMeasuring);
+  effect(() => {
+    if (study.view.value) keepNewTabChoice(localStorage, study.view.value.settings.newTab);
+  });
   return ok({
     study: opened.value,
+    store: study,
     shown,
     notice: study.notice,
     later: computed(() => measuring.value?.screens ?? null),
@@ -134,7 +139,7 @@ type Measuring = ReturnType<typeof import("./measuring").createMeasuring>;
 /** Keeps what is on screen for the next opening, as soon as nothing is being written. */
 function keepFirstPaint(
   surface: Surface,
-  { view, saving }: Pick<ReturnType<typeof createStudyStore>, "view" | "saving">,
+  { view, saving }: StudyStore,
   shown: ReadonlySignal<SurfaceModel | null>,
 ): void {
   effect(() => {
@@ -147,6 +152,16 @@ function keepFirstPaint(
       goodUntil: endOfStudyDay(now.now, now.calendar),
       model,
     });
+  });
+}
+
+/** An address typed or gone back to may need what was not loaded yet. */
+function followPlace(place: PlaceStore, loadMeasuring: () => Promise<Measuring>): void {
+  effect(() => {
+    const { kind } = place.screen.value;
+    if (kind === "diagnostic" || kind === "result") {
+      void loadMeasuring().then((loaded) => loaded.resume());
+    }
   });
 }
 

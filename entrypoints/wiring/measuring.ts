@@ -15,6 +15,8 @@ import { diagnosticText } from "@/lib/text/diagnostic";
 import { measure, measureOn } from "./measure";
 import type { Study } from "./study";
 
+const justNow = 10 * 60_000;
+
 /** Diagnostics and their results, loaded when they are first needed. */
 export function createMeasuring(store: StudyStore, study: Study, place: PlaceStore) {
   const diagnostic = createDiagnosticStore(store, measureOn(study));
@@ -35,10 +37,17 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   async function resume(): Promise<void> {
     const screen = place.screen.value;
     if (screen.kind === "result") await load(screen.session);
-    else {
-      await diagnostic.resume();
-      await leaveIfFinished();
-    }
+    else if (diagnostic.session.value) await diagnostic.resume();
+    else if (wasJustFinished()) await leaveIfFinished();
+    else await begin();
+    if (screen.kind === "diagnostic") await leaveIfFinished();
+  }
+
+  /** Finished on another surface, say: then its result is what the learner came for. */
+  function wasJustFinished(): boolean {
+    const view = store.view.value;
+    const at = view?.sessions[0]?.finished?.at;
+    return at !== undefined && view!.now - at < justNow;
   }
 
   async function begin(): Promise<void> {

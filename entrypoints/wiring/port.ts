@@ -40,7 +40,11 @@ export function portOn(study: Study, paints: Pick<FirstPaints<unknown>, "outdate
           database.packs.count(),
         ]),
       );
-      const subscription = changes.subscribe({ next: onChange, error: reportError });
+      const subscription = changes.subscribe({
+        // Outside Dexie's zone, or what follows would count as part of the query's transaction.
+        next: () => setTimeout(onChange),
+        error: reportError,
+      });
       return () => subscription.unsubscribe();
     },
   };

@@ -1,6 +1,6 @@
 import type { Item } from "./item";
 import { logistic } from "./normal";
-import { ruleFor } from "./quadrature";
+import { type Rule, ruleFor } from "./quadrature";
 
 /**
  * The chance of knowing the answer, at each ability of the grid, averaged over what is not known of
@@ -20,16 +20,40 @@ export function knownCurve(item: Item, thetas: Float64Array): Float64Array {
   return curve;
 }
 
-/** The curve's values at abilities higher by `by`, by Catmull-Rom interpolation; flat beyond the grid. */
-export function shifted(curve: Float64Array, by: number, step: number): Float64Array {
-  const last = curve.length - 1;
-  const whole = Math.floor(by / step);
-  const t = by / step - whole;
-  const at = (i: number) => curve[Math.min(last, Math.max(0, i))]!;
-  return curve.map((_, k) => {
-    const i = k + whole;
-    const [before, from, to, after] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    const bend = 2 * before - 5 * from + 4 * to - after + t * (3 * (from - to) + after - before);
-    return from + 0.5 * t * (to - before + t * bend);
+/** Weights of neighbouring nodes, the first one `start` places away. */
+export interface Filter {
+  readonly start: number;
+  readonly taps: Float64Array;
+}
+
+/** Takes a curve's mean value at abilities higher by the nodes of `rule`, by Catmull-Rom interpolation. */
+export function filterFor({ nodes, weights }: Rule, step: number): Filter {
+  const places = nodes.map((by) => Math.floor(by / step));
+  const start = Math.min(...places) - 1;
+  const taps = new Float64Array(Math.max(...places) + 3 - start);
+  nodes.forEach((by, i) => {
+    const t = by / step - places[i]!;
+    const parts = [
+      -t * (1 - t) ** 2,
+      2 - 5 * t ** 2 + 3 * t ** 3,
+      t * (1 + 4 * t - 3 * t ** 2),
+      -(t ** 2) * (1 - t),
+    ];
+    parts.forEach((part, j) => (taps[places[i]! - 1 - start + j]! += (weights[i]! * part) / 2));
   });
+  return { start, taps };
+}
+
+/** Beyond the grid the curve is taken to be flat. */
+export function filtered(curve: Float64Array, { start, taps }: Filter): Float64Array {
+  const last = curve.length - 1;
+  const result = new Float64Array(curve.length);
+  for (let k = 0; k <= last; k++) {
+    let sum = 0;
+    for (let j = 0; j < taps.length; j++) {
+      sum += taps[j]! * curve[Math.min(last, Math.max(0, k + start + j))]!;
+    }
+    result[k] = sum;
+  }
+  return result;
 }

@@ -1,6 +1,6 @@
 import type { Blueprint } from "@/lib/content/pack";
 
-import { shifted } from "./curves";
+import { filtered, filterFor } from "./curves";
 import { normalise } from "./normal";
 import type { Normal } from "./parameters";
 import type { Posterior } from "./posterior";
@@ -31,8 +31,9 @@ export function sittingDistribution(
   const day = ruleFor(examDay.mean, examDay.sd, 5);
   const mixed = new Float64Array(form.reduce((sum, n) => sum + n, 1));
   day.nodes.forEach((shift, j) => {
+    const filter = filterFor({ nodes: [shift], weights: [1] }, step);
     const counts = form.map((n, domain) =>
-      binomials(n, shifted(shareRight.subarray(domain * size, (domain + 1) * size), shift, step)),
+      binomials(n, filtered(shareRight.subarray(domain * size, (domain + 1) * size), filter)),
     );
     level.forEach((p, g) => {
       if (p < 1e-7) return;

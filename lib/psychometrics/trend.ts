@@ -1,4 +1,4 @@
-import { shifted } from "./curves";
+import { type Filter, filtered, filterFor } from "./curves";
 import { isAnswer, type AnswerEvent, type EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
@@ -77,25 +77,18 @@ export function carriedOver(
     logScale += likelihood.logScale;
     const grown = rate * pause.active + idle * pause.idle;
     const sd = blur * Math.sqrt(pause.active + pause.idle);
-    if (sd > 0.01) values = byDomain(values, size, (row) => later(row, grown, sd, step));
+    // Likelihood of ability now, from that of ability before.
+    if (sd > 0.01) values = byDomain(values, size, filterFor(ruleFor(-grown, sd, 3), step));
   }
   return { values: values!, logScale };
 }
 
-function byDomain(values: Float64Array, size: number, change: (row: Float64Array) => Float64Array) {
+function byDomain(values: Float64Array, size: number, filter: Filter): Float64Array {
   const changed = new Float64Array(values.length);
   for (let at = 0; at < values.length; at += size) {
-    changed.set(change(values.subarray(at, at + size)), at);
+    const row = filtered(values.subarray(at, at + size), filter);
+    // Interpolation may dip below zero next to a steep rise.
+    changed.set(row.map((value) => Math.max(value, 1e-12)), at);
   }
   return changed;
-}
-
-/** Likelihood of ability now, from the likelihood of ability before. */
-function later(row: Float64Array, grown: number, sd: number, step: number): Float64Array {
-  const { nodes, weights } = ruleFor(grown, sd, 3);
-  const sum = new Float64Array(row.length);
-  nodes.forEach((moved, i) => {
-    shifted(row, -moved, step).forEach((value, k) => (sum[k]! += weights[i]! * Math.max(value, 0)));
-  });
-  return sum;
 }

@@ -65,10 +65,13 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
   ];
 
   const strictly = <T>(work: () => Promise<T>) =>
-    database.transaction("rw", tables, async () => {
-      assertStrict();
-      return work();
-    });
+    // A transaction of its own, also when called from the tail of another one.
+    Dexie.ignoreTransaction(() =>
+      database.transaction("rw", tables, async () => {
+        assertStrict();
+        return work();
+      }),
+    );
 
   /**
    * Appends an event and brings every fold of it up to date; on disk when the promise resolves.
@@ -142,7 +145,9 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
 
   /** Keeps what is only shown or chosen; `null` forgets it. */
   const saveDrafts = (drafts: Readonly<Record<string, unknown>>) =>
-    database.transaction("rw", database.drafts, () => putDrafts(database, drafts));
+    Dexie.ignoreTransaction(() =>
+      database.transaction("rw", database.drafts, () => putDrafts(database, drafts)),
+    );
 
   return { record, setSetting, undo, saveDrafts };
 }

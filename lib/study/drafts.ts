@@ -11,6 +11,7 @@ export type Screen =
   | { readonly kind: "review" }
   | { readonly kind: "diagnostic" }
   | { readonly kind: "result"; readonly session: SessionId }
+  | { readonly kind: "results" }
   | { readonly kind: "onboarding" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };

@@ -58,6 +58,7 @@ export const resultText = {
   noPlan: "Nothing was missed or guessed: go on with today’s cards.",
   more: (more: number) => `${more} more questions`,
   each: "Every question",
+  none: "No result yet. Ten questions, about 8 minutes.",
   how: "How do we know?",
   howLines: (evidence: {
     answers: number;

@@ -41,6 +41,9 @@ export const variants: Readonly<Record<string, Partial<Variant>>> = {
   flatDiscrimination: { logASd: 0 },
   bank300: { bankSize: 300 },
   bank650: { bankSize: 650 },
+  bank800: { bankSize: 800 },
+  // Of these people 65 % pass.
+  late: { mu: 0.6 },
 };
 
 export function variantOf(name: string): Variant {

@@ -1,0 +1,50 @@
+import "./app.css";
+import type { ComponentChildren } from "preact";
+
+import { commonText } from "@/lib/text/common";
+import { appText } from "@/lib/text/settings";
+
+import { Mark } from "../ui/Mark";
+
+export type AppPage = "study" | "diagnostic" | "results" | "settings" | "backup";
+
+export interface AppShellProps {
+  readonly page: AppPage;
+  readonly children: ComponentChildren;
+}
+
+const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
+  { page: "study", href: "#/" },
+  { page: "diagnostic", href: "#/diagnostic" },
+  { page: "results", href: "#/results" },
+  { page: "settings", href: "#/settings" },
+  { page: "backup", href: "#/backup" },
+];
+
+/** The full-tab frame: a rail where there is room, else a bar above. */
+export function AppShell({ page, children }: AppShellProps) {
+  return (
+    <div class="app">
+      <nav class="rail" aria-label={appText.navigation}>
+        <p class="bar__name rail__name">
+          <Mark />
+          {commonText.product}
+        </p>
+        <ul>
+          {pages.map((item) => (
+            <li key={item.page}>
+              <a
+                class="rail__link"
+                href={item.href}
+                aria-current={item.page === page ? "page" : undefined}
+              >
+                {appText[item.page]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="app__content">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { signal } from "@preact/signals";
+
+import { SessionId } from "@/lib/log/event";
+import type { PlaceStore } from "@/lib/stores/place-store";
+import type { Screen } from "@/lib/study/drafts";
+
+/** The app page remembers its screen in its address: back, forward and bookmarks work. */
+export function hashPlace(): PlaceStore {
+  const screen = signal(screenAt(location.hash));
+  addEventListener("hashchange", () => {
+    screen.value = screenAt(location.hash);
+  });
+  return {
+    screen,
+    go: async (to) => {
+      location.hash = hashOf(to);
+      screen.value = to;
+    },
+  };
+}
+
+function screenAt(hash: string): Screen {
+  const [, kind = "", id = ""] = hash.split("/");
+  switch (kind) {
+    case "review":
+    case "diagnostic":
+    case "onboarding":
+    case "settings":
+    case "backup":
+    case "results":
+      return { kind };
+    case "result":
+      return { kind, session: SessionId(decodeURIComponent(id)) };
+    default:
+      return { kind: "home" };
+  }
+}
+
+function hashOf(screen: Screen): string {
+  if (screen.kind === "home") return "#/";
+  if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  return `#/${screen.kind}`;
+}

@@ -1,0 +1,11 @@
+import type { SessionId } from "@/lib/log/event";
+import type { StudyDay } from "@/lib/time/instant";
+
+/** One finished diagnostic in the list of all. */
+export interface ResultRow {
+  readonly session: SessionId;
+  readonly day: StudyDay;
+  readonly right: number;
+  readonly answered: number;
+  readonly band: readonly [number, number];
+}

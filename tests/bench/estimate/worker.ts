@@ -1,0 +1,12 @@
+import { parentPort } from "node:worker_threads";
+
+import "../resolve.ts";
+import type { CellTask } from "./cells.ts";
+import type { StudyTask } from "./studies.ts";
+
+const { runCells } = await import("./cells.ts");
+const { runStudy } = await import("./studies.ts");
+
+parentPort!.on("message", (task: CellTask | StudyTask) => {
+  parentPort!.postMessage(task.kind === "cells" ? runCells(task) : runStudy(task));
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { gainOf, outlookOf } from "@/lib/psychometrics/gain";
+import { infer } from "@/lib/psychometrics/infer";
+import { outcomesOf } from "@/lib/psychometrics/likelihood";
+import { usualHabit } from "@/lib/psychometrics/marks";
+import { defaultParameters } from "@/lib/psychometrics/parameters";
+import { seededRandom } from "@/lib/psychometrics/random";
+import { chooseQuestion, type DiagnosticState } from "@/lib/psychometrics/select-question";
+
+import { aBank, anAnswer } from "./builders";
+
+const weights = [0.24, 0.3, 0.34, 0.12];
+const { bank, blueprint } = aBank(weights, 30);
+const domains = blueprint.domains.map(({ id }) => id);
+const day = 86_400_000;
+const now = 100 * day;
+const { selection } = defaultParameters;
+
+const fresh: DiagnosticState = {
+  answered: [],
+  skipped: [],
+  lastSeen: new Map(),
+  restingConcepts: new Set(),
+  multipleResponseCap: 0.3,
+  now,
+};
+
+const entryOf = (id: string) => bank.entries[bank.places.get(id)!]!;
+
+/** Answers a diagnostic by a pattern of right and wrong; the questions asked, in order. */
+function asked(seed: string, pattern: readonly boolean[], start: DiagnosticState = fresh): string[] {
+  const random = seededRandom(seed);
+  const ids: string[] = [];
+  for (const _ of pattern) {
+    const events = ids.map((id, i) => anAnswer(bank.places.get(id)!, pattern[i]!, { at: now }));
+    const posterior = infer(events, bank, domains, now, defaultParameters);
+    const id = chooseQuestion({ ...start, answered: ids }, posterior, bank, selection, random);
+    if (id === null) break;
+    ids.push(id);
+  }
+  return ids;
+}
+
+const pattern = fc.array(fc.boolean(), { minLength: 12, maxLength: 20 });
+const runs = { numRuns: 25 };
+
+describe("chooseQuestion", () => {
+  it("keeps domains in proportion, covers each, and asks nothing twice", () => {
+    fc.assert(
+      fc.property(fc.string(), pattern, (seed, answers) => {
+        const ids = asked(seed, answers);
+
+        expect(new Set(ids).size).toBe(answers.length);
+        ids.forEach((_, i) => {
+          const counts = weights.map((_, d) => ids.slice(0, i + 1).filter((id) => entryOf(id).domain === d).length);
+          counts.forEach((count, d) => expect(count).toBeLessThan(weights[d]! * (i + 1) + 1.75));
+          if (i >= 8) expect(Math.min(...counts)).toBeGreaterThan(0);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("asks for several options no more often than the cap allows", () => {
+    fc.assert(
+      fc.property(fc.string(), pattern, fc.constantFrom(0, 0.15, 0.3, 1), (seed, answers, cap) => {
+        const ids = asked(seed, answers, { ...fresh, multipleResponseCap: cap });
+
+        ids.forEach((_, i) => {
+          const several = ids.slice(0, i + 1).filter((id) => entryOf(id).multiple).length;
+          expect(several).toBeLessThanOrEqual(Math.floor(cap * (i + 1) + 0.5));
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("asks the same questions for the same seed and answers", () => {
+    fc.assert(
+      fc.property(fc.string(), pattern, (seed, answers) => {
+        expect(asked(seed, answers)).toEqual(asked(seed, answers));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("does not ask everybody the same first question", () => {
+    const firsts = Array.from({ length: 30 }, (_, i) => asked(`${i}`, [true])[0]);
+
+    expect(new Set(firsts).size).toBeGreaterThan(2);
+  });
+
+  it("does not bring back what was skipped, nor another question of its concept", () => {
+    const [first] = asked("a", [true]);
+    const twin = { ...bank, entries: bank.entries.map((e) => ({ ...e, concept: e.concept })) };
+    const place = bank.places.get(first!)!;
+    const others = twin.entries.map((e) =>
+      e.domain === entryOf(first!).domain ? { ...e, concept: twin.entries[place]!.concept } : e,
+    );
+    const posterior = infer([], bank, domains, now, defaultParameters);
+    const next = chooseQuestion(
+      { ...fresh, skipped: [first!] },
+      posterior,
+      { ...bank, entries: others },
+      selection,
+      () => 0,
+    );
+
+    expect(entryOf(next!).domain).not.toBe(entryOf(first!).domain);
+  });
+
+  it("skips concepts whose card was just shown, as long as others are left", () => {
+    const resting = new Set(bank.entries.slice(0, 100).map(({ concept }) => concept));
+
+    expect(resting).not.toContain(entryOf(asked("a", [true], { ...fresh, restingConcepts: resting })[0]!).concept);
+    const all = new Set(bank.entries.map(({ concept }) => concept));
+    expect(asked("a", [true], { ...fresh, restingConcepts: all })).toHaveLength(1);
+  });
+
+  it("repeats a question only when all have been seen, the longest unseen, after 45 days", () => {
+    const seenAll = (daysAgo: (place: number) => number) =>
+      new Map(bank.entries.map(({ id }, place) => [id, now - daysAgo(place) * day]));
+
+    expect(asked("a", [true], { ...fresh, lastSeen: seenAll(() => 44) })).toEqual([]);
+    const lastSeen = seenAll((place) => (place < 10 ? 80 : 50));
+    expect(bank.places.get(asked("a", [true], { ...fresh, lastSeen })[0]!)).toBeLessThan(10);
+  });
+
+  it("never asks a practice question", () => {
+    const practice = bank.entries.map((entry) => ({ ...entry, pool: "practice" as const }));
+    const posterior = infer([], bank, domains, now, defaultParameters);
+
+    expect(
+      chooseQuestion(fresh, posterior, { ...bank, entries: practice }, selection, () => 0),
+    ).toBeNull();
+  });
+});
+
+describe("gainOf", () => {
+  it("is never negative, and never less when guesses are told apart", () => {
+    const habit = usualHabit(defaultParameters.marks);
+    const size = bank.frame.thetas.length;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(119), fc.boolean()), { maxLength: 15 }), (answers) => {
+        const events = answers.map(([place, correct]) => anAnswer(place, correct, { at: now }));
+        const posterior = infer(events, bank, domains, now, defaultParameters);
+        const outlook = outlookOf(posterior, bank.shareRight, bank.weights);
+        bank.entries.forEach((entry, place) => {
+          const curve = bank.known.subarray(place * size, (place + 1) * size);
+          const plain = gainOf(outlook[entry.domain]!, curve, outcomesOf(entry));
+          const marked = gainOf(outlook[entry.domain]!, curve, outcomesOf(entry, habit));
+
+          expect(plain).toBeGreaterThanOrEqual(0);
+          expect(marked).toBeGreaterThanOrEqual(plain - 1e-12);
+        });
+      }),
+      runs,
+    );
+  });
+});

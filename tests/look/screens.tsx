@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+
+import { BackupScreen } from "@/components/backup/BackupScreen";
+import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { HomeScreen } from "@/components/home/HomeScreen";
+import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { ResultScreen } from "@/components/result/ResultScreen";
+import { FinishedScreen } from "@/components/review/FinishedScreen";
+import { ReviewScreen } from "@/components/review/ReviewScreen";
+import { SettingsScreen } from "@/components/settings/SettingsScreen";
+import { StudySurface } from "@/components/StudySurface";
+import { TroubleScreen } from "@/components/TroubleScreen";
+import type { HomeModel } from "@/lib/screens/home";
+import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
+import type { Notice } from "@/lib/stores/study-store";
+import { describeOpenProblem } from "@/lib/text/open-problems";
+import { StudyDay } from "@/lib/time/instant";
+
+import { backup, backupOffered, backupRefused, settings } from "./sample-app";
+import { one, result, several } from "./sample-diagnostic";
+import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
+import * as study from "./sample-study";
+
+const nothing = () => {};
+const every = <Actions extends object>() =>
+  new Proxy({}, { get: () => nothing }) as unknown as Actions;
+
+const home = (model: HomeModel) => () => <HomeScreen model={model} ready actions={every()} />;
+const review = (model: ReviewModel) => () => <ReviewScreen model={model} ready actions={every()} />;
+const finished = (model: FinishedModel) => () => (
+  <FinishedScreen model={model} ready actions={every()} />
+);
+const withNotice = (notice: Notice) => () => (
+  <StudySurface
+    shown={{ kind: "review", model: study.reviewFront }}
+    ready
+    notice={notice}
+    actions={{
+      home: every(),
+      review: every(),
+      finished: every(),
+      diagnostic: every(),
+      result: every(),
+    }}
+    later={null}
+    onNoticeGone={nothing}
+  />
+);
+const noActions = every<Parameters<typeof BackupScreen>[0]["actions"]>();
+
+/** Every screen with data like that of the pictures that the look was designed on. */
+export const screens: Readonly<Record<string, () => JSX.Element>> = {
+  home: home(study.home),
+  "home-first": home(study.homeFirst),
+  "home-resume": home(study.homeResume),
+  "home-done": home(study.homeDone),
+  "home-short": home({ ...study.home, score: shortScore }),
+  "home-past": home({ ...study.home, score: pastScore }),
+  "review-front": review(study.reviewFront),
+  "review-revealed": review(study.reviewRevealed),
+  "review-four": review(study.reviewFour),
+  "review-edit": review(study.reviewEdit),
+  "cloze-front": review(study.clozeFront),
+  "cloze-revealed": review(study.clozeRevealed),
+  "review-undone": withNotice({ kind: "undone" }),
+  "review-not-saved": withNotice({ kind: "not-saved", message: "Quota exceeded" }),
+  finished: finished(study.finished),
+  "finished-sized": finished(study.finishedSized),
+  question: () => <DiagnosticScreen model={several} ready actions={every()} />,
+  "question-one": () => <DiagnosticScreen model={one} ready actions={every()} />,
+  result: () => <ResultScreen model={result} ready actions={every()} />,
+  "result-close": () => (
+    <ResultScreen
+      model={{ ...result, score: closeScore, more: 0, weakest: { kind: "none" } }}
+      ready
+      actions={every()}
+    />
+  ),
+  "result-short": () => (
+    <ResultScreen
+      model={{ ...result, score: { ...insideScore, band: [690, 720] }, plan: null }}
+      ready
+      actions={every()}
+    />
+  ),
+  onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
+  settings: () => <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  backup: () => <BackupScreen model={backup} actions={noActions} />,
+  "backup-refused": () => <BackupScreen model={backupRefused} actions={noActions} />,
+  "backup-offered": () => <BackupScreen model={backupOffered} actions={noActions} />,
+  trouble: () => (
+    <TroubleScreen
+      text={describeOpenProblem({ kind: "newer", found: 4, known: 3 })}
+      onExport={nothing}
+      onRetry={nothing}
+    />
+  ),
+};
