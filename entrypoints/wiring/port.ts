@@ -9,29 +9,29 @@ import type { Study } from "./study";
 /** The study's port on the real database; each write outdates the first paints before it starts. */
 export function portOn(study: Study, paints: Pick<FirstPaints<unknown>, "outdate">): StudyPort {
   const { database, log } = study;
+  const write = <T>(work: () => Promise<T>) => {
+    paints.outdate();
+    return afresh(work);
+  };
   return {
-    read: study.read,
-    card: async (id) => {
-      const card = await database.cards.get(id);
-      if (!card) return null;
-      return { card, concept: (await database.concepts.get(card.concept)) ?? null };
-    },
+    read: () => afresh(study.read),
+    card: (id) =>
+      afresh(async () => {
+        const card = await database.cards.get(id);
+        if (!card) return null;
+        return { card, concept: (await database.concepts.get(card.concept)) ?? null };
+      }),
     record: async (body, expected, drafts) => {
-      paints.outdate();
-      const recorded = await log.record(body, expected, drafts);
+      const recorded = await write(() => log.record(body, expected, drafts));
       void tellStudied();
       return recorded;
     },
     undo: async (draftsAfter) => {
-      paints.outdate();
-      const undone = await log.undo(draftsAfter);
+      const undone = await write(() => log.undo(draftsAfter));
       void tellStudied();
       return undone;
     },
-    saveDrafts: (drafts) => {
-      paints.outdate();
-      return log.saveDrafts(drafts);
-    },
+    saveDrafts: (drafts) => write(() => log.saveDrafts(drafts)),
     watch: (onChange) => {
       const changes = liveQuery(() =>
         Promise.all([
@@ -40,12 +40,20 @@ export function portOn(study: Study, paints: Pick<FirstPaints<unknown>, "outdate
           database.packs.count(),
         ]),
       );
-      const subscription = changes.subscribe({
-        // Outside Dexie's zone, or what follows would count as part of the query's transaction.
-        next: () => setTimeout(onChange),
-        error: reportError,
-      });
+      const subscription = changes.subscribe({ next: onChange, error: reportError });
       return () => subscription.unsubscribe();
     },
   };
+}
+
+/**
+ * Starts work in a task of its own. Signals may fire within a promise of Dexie's, and what starts
+ * there would count as part of a transaction that is about to end.
+ */
+function afresh<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      work().then(resolve, reject);
+    });
+  });
 }

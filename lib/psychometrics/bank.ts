@@ -1,9 +1,11 @@
 import type { Blueprint, Question } from "@/lib/content/pack";
 
+import { dot } from "./chances";
 import { knownCurve } from "./curves";
 import { type Frame, frameOf, thetasOf } from "./frame";
 import { type Item, itemsOf } from "./item";
 import type { ModelParameters } from "./parameters";
+import type { Curves } from "./posterior";
 
 /** What the model needs of a question of the pack. */
 export type BankQuestion = Pick<
@@ -31,8 +33,8 @@ export interface Bank {
   readonly places: ReadonlyMap<string, number>;
   /** Chance of knowing the answer: a row of abilities per entry. */
   readonly known: Float32Array;
-  /** Share right of exam-like questions: a row of abilities per domain. */
-  readonly shareRight: Float64Array;
+  /** Share right of exam-like questions in each domain. */
+  readonly shareRight: Curves;
   /** Share right of somebody who would just pass, as the judges of this bank see it. */
   readonly cutShare: number;
 }
@@ -81,7 +83,7 @@ function bankOf(
   const weights = blueprint.domains.map(({ weight }) => weight);
   const frame = frameOf(
     weights.map(() => parameters.ability),
-    parameters,
+    parameters.grid,
   );
   const shareRight = sharesRight(entries, known, frame.thetas.length, weights.length);
   return {
@@ -91,7 +93,11 @@ function bankOf(
     places: new Map(entries.map(({ id }, place) => [id, place])),
     known,
     shareRight,
-    cutShare: shareAtCut(shareRight, weights, frame.thetas),
+    // Ratings are about people at ability 0, so the cut is their share right (modified Angoff).
+    cutShare: dot(
+      weights,
+      shareRight.map((row) => row[(row.length - 1) / 2]!),
+    ),
   };
 }
 
@@ -108,19 +114,18 @@ export function sharesRight(
   known: Float32Array,
   size: number,
   domains: number,
-): Float64Array {
-  const shares = new Float64Array(domains * size);
-  for (let domain = 0; domain < domains; domain++) {
-    const row = shares.subarray(domain * size, (domain + 1) * size);
+): Float64Array[] {
+  return Array.from({ length: domains }, (_, domain) => {
+    const shares = new Float64Array(size);
     const places = examLike(entries, domain);
     for (const place of places) {
       const { c, d } = entries[place]!;
       for (let k = 0; k < size; k++) {
-        row[k]! += (c + (d - c) * known[place * size + k]!) / places.length;
+        shares[k]! += (c + (d - c) * known[place * size + k]!) / places.length;
       }
     }
-  }
-  return shares;
+    return shares;
+  });
 }
 
 /** Places of a domain's assessment questions; of all its questions, or all there are, if it has none. */
@@ -132,17 +137,6 @@ function examLike(
   const own = places.filter((place) => entries[place]!.domain === domain);
   const kept = own.filter((place) => entries[place]!.pool === "assessment");
   return [kept, own, places].find((some) => some.length > 0) ?? [];
-}
-
-/** Ratings are about people at ability 0, so the cut is their share right (modified Angoff). */
-function shareAtCut(
-  shares: Float64Array,
-  weights: readonly number[],
-  thetas: Float64Array,
-): number {
-  const size = thetas.length;
-  const middle = (size - 1) / 2;
-  return weights.reduce((sum, weight, domain) => sum + weight * shares[domain * size + middle]!, 0);
 }
 
 function domainsByTask({ domains }: Blueprint): Map<string, number> {

@@ -1,15 +1,15 @@
 import type { Blueprint, DomainId } from "@/lib/content/pack";
 
 import type { Bank } from "./bank";
+import { dot } from "./chances";
 import { bin, chanceFrom, quantileOf, shareDistribution, widened } from "./composite";
 import { type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
 import { farBelowChances } from "./far-below";
 import { infer } from "./infer";
 import { weightOf } from "./likelihood";
-import { abilities, domainMoments, type Moments, sharedVariance, slopeAt } from "./moments";
+import { abilitiesOf, momentsOf, sharedVariance, slopeOf } from "./moments";
 import { modelVersion, type ModelParameters } from "./parameters";
-import { shortfall } from "./plan-by-value";
-import { conditionals, type Posterior } from "./posterior";
+import { type Curves, levelViews, type LevelView, type Posterior } from "./posterior";
 import { type Density, densityOf, pointsPerShare, rounded, type Scale, scoreOf } from "./score";
 import { formOf, passChance, sittingDistribution } from "./sitting";
 import { weakestChances, type WeakestVerdict, weakestVerdict } from "./weakest";
@@ -86,25 +86,34 @@ function report(
   blueprint: Blueprint,
   parameters: ModelParameters,
 ): ScoreEstimate {
-  const { shareRight, weights } = bank;
+  const { shareRight, weights, frame } = bank;
   const scale = scaleOf(blueprint, bank);
-  const given = conditionals(posterior);
-  const view: View = { posterior, given, marginals: abilities(posterior, given), bank, scale };
-  const { distribution, examDay } = outcome(view, parameters);
-  const sitting = sittingDistribution(posterior, given, shareRight, formOf(blueprint), examDay);
+  const views = levelViews(posterior);
+  const abilities = abilitiesOf(views);
+  const shared = sharedVariance(posterior, shareRight, weights);
+  const slope = slopeOf(abilities, shareRight, weights, frame.step);
+  // Widened by what branches share, and by what answers to this bank can never tell.
+  const distribution = widened(
+    shareDistribution(views, shareRight, weights),
+    Math.sqrt(shared + (parameters.examOffsetSd * slope) ** 2),
+  );
+  const { mean, sd } = parameters.examDay;
+  const examDay = { mean, sd: Math.hypot(sd, Math.sqrt(shared) / slope) };
+  const sitting = sittingDistribution(views, shareRight, formOf(blueprint), examDay, frame.step);
   const quantile = (p: number) => scoreOf(quantileOf(distribution, p), scale);
   const evidence = summaryOf(events, bank);
   const answersUsed = evidence.assessmentAnswers + evidence.practiceAnswers;
-  const probabilities = weakestChances(posterior, given, shareRight, parameters.domainOffsetSd);
+  const offset = parameters.domainOffsetSd / frame.step;
+  const probabilities = weakestChances(views, shareRight, offset);
   return {
     density: densityOf(distribution, scale),
     quantile,
-    ...scoreMoments(distribution, scale),
+    ...momentsOf(distribution, distribution.map((_, i) => scoreOf(i * bin, scale))),
     band80: [rounded(quantile(0.1)), rounded(quantile(0.9))],
     pPass: passChance(sitting, scale.cutShare, parameters.cutShareSd),
     pMastery: chanceFrom(distribution, scale.cutShare),
     sitting,
-    domains: domainEstimates(view, events, blueprint, parameters),
+    domains: domainEstimates({ views, abilities, bank, scale }, events, blueprint, parameters),
     weakest: { probabilities, verdict: weakestVerdict(probabilities, answersUsed) },
     answersUsed,
     evidence,
@@ -114,32 +123,10 @@ function report(
 
 /** What the parts of a report are made from. */
 interface View {
-  readonly posterior: Posterior;
-  readonly given: readonly Float64Array[];
-  readonly marginals: readonly Float64Array[];
+  readonly views: readonly LevelView[];
+  readonly abilities: Curves;
   readonly bank: Bank;
   readonly scale: Scale;
-}
-
-/** The share right, widened by what answers to this bank can never tell. */
-function outcome({ posterior, given, marginals, bank }: View, parameters: ModelParameters) {
-  const { shareRight, weights, frame } = bank;
-  const step = frame.thetas[1]! - frame.thetas[0]!;
-  const slope = slopeAt(marginals, shareRight, weights, step);
-  const shared = Math.max(0, sharedVariance(posterior, shareRight, weights));
-  const narrow = shareDistribution(posterior, given, shareRight, weights);
-  const { mean, sd } = parameters.examDay;
-  return {
-    distribution: widened(narrow, Math.hypot(Math.sqrt(shared), parameters.examOffsetSd * slope)),
-    examDay: { mean, sd: Math.hypot(sd, Math.sqrt(shared) / slope) },
-  };
-}
-
-function scoreMoments(distribution: Float64Array, scale: Scale): Moments {
-  const score = (i: number) => scoreOf(Math.min(1, i * bin), scale);
-  const mean = distribution.reduce((sum, p, i) => sum + p * score(i), 0);
-  const variance = distribution.reduce((sum, p, i) => sum + p * (score(i) - mean) ** 2, 0);
-  return { mean, sd: Math.sqrt(variance) };
 }
 
 /** Fewer answers than this, or a wider range, and a domain gets no range: two answers tell nothing. */
@@ -147,23 +134,21 @@ const leastDomainAnswers = 3;
 const widestRange = 350;
 
 function domainEstimates(
-  { posterior, given, marginals, bank, scale }: View,
+  { views, abilities, bank, scale }: View,
   events: readonly EvidenceEvent[],
   { domains }: Blueprint,
   parameters: ModelParameters,
 ): DomainEstimate[] {
-  const { shareRight, weights, frame } = bank;
-  const size = frame.thetas.length;
-  const moments = domainMoments(posterior, given, shareRight);
-  const far = farBelowChances(posterior, given, shareRight, weights);
+  const { shareRight, weights } = bank;
+  const far = farBelowChances(views, shareRight, weights);
   return domains.map(({ id }, d) => {
-    const row = shareRight.subarray(d * size, (d + 1) * size);
+    const [ability, shares] = [abilities[d]!, shareRight[d]!];
     const answers = answersIn(events, bank, d, parameters);
-    const short = shortfall(marginals[d]!, row, parameters.aim);
+    const short = dot(ability, shares.map((share) => Math.max(0, parameters.aim - share)));
     return {
       domain: id,
-      mean: scoreOf(moments[d]!.mean, scale),
-      range: answers < leastDomainAnswers ? null : rangeOf(marginals[d]!, row, scale),
+      mean: scoreOf(dot(ability, shares), scale),
+      range: answers < leastDomainAnswers ? null : rangeOf(ability, shares, scale),
       answers,
       expectedPoints: weights[d]! * short * pointsPerShare(scale),
       pFarBelow: far[d]!,

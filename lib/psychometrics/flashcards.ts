@@ -1,6 +1,8 @@
+import { clamp } from "./chances";
 import type { CardsEvent } from "./evidence";
 import { type Frame } from "./frame";
-import { clamp, logit } from "./normal";
+import { certainty } from "./likelihood";
+import { bell, logit } from "./normal";
 import type { ModelParameters } from "./parameters";
 import { type Branch, posteriorOf } from "./posterior";
 import { ruleFor } from "./quadrature";
@@ -32,41 +34,25 @@ export function cardBranches(
   return parameters.trust.flatMap(({ times, prior }) => {
     const ways = waysOf(readings, frame, times, parameters);
     // The cards' own chance is divided out: they may be surprising without being wrong.
-    const { logEvidence } = posteriorOf(frame, ways, levelFactor);
-    const peak = Math.max(...logEvidence);
-    const own = ways.reduce(
-      (sum, way, i) => sum + Math.exp(way.logWeight + logEvidence[i]! - peak),
-      0,
-    );
-    const scale = Math.log(prior) - peak - Math.log(own);
+    const scale = Math.log(prior) - posteriorOf(frame, ways, levelFactor).log;
     return ways.map((way) => ({ ...way, logWeight: way.logWeight + scale }));
   });
 }
 
 function waysOf(
   readings: readonly (number | undefined)[],
-  { thetas }: Frame,
+  frame: Frame,
   times: number,
   { noise, bias }: ModelParameters["cards"],
 ): Branch[] {
-  if (times === Infinity) {
-    return [
-      { logWeight: 0, likelihood: new Float64Array(readings.length * thetas.length).fill(1) },
-    ];
-  }
+  if (times === Infinity) return [{ logWeight: 0, likelihood: certainty(frame) }];
   const biases = ruleFor(0, bias * times, 3);
-  return biases.nodes.map((shift, i) => {
-    const rows = readings.map((reading) =>
-      thetas.map((theta) =>
-        reading === undefined
-          ? 1
-          : Math.exp(-(((reading - theta - shift) / (noise * times)) ** 2) / 2),
+  return biases.nodes.map((shift, i) => ({
+    logWeight: Math.log(biases.weights[i]!),
+    likelihood: readings.map((reading) =>
+      frame.thetas.map((theta) =>
+        reading === undefined ? 1 : bell((reading - theta - shift) / (noise * times)),
       ),
-    );
-    return { logWeight: Math.log(biases.weights[i]!), likelihood: joined(rows) };
-  });
-}
-
-function joined(rows: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(rows.flatMap((row) => [...row]));
+    ),
+  }));
 }

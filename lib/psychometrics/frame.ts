@@ -1,4 +1,5 @@
-import { bell, normalise } from "./normal";
+import { normalised } from "./chances";
+import { bell } from "./normal";
 import type { ModelParameters } from "./parameters";
 import { evenGrid } from "./quadrature";
 
@@ -13,6 +14,8 @@ export interface Kernel {
 /** What is believed of a learner before the first answer, on a grid. */
 export interface Frame {
   readonly thetas: Float64Array;
+  /** From one ability to the next. */
+  readonly step: number;
   /** Ability that all domains share, on the scale on which learners have mean 0 and deviation 1. */
   readonly levels: Float64Array;
   readonly levelPrior: Float64Array;
@@ -29,16 +32,15 @@ export interface DomainPrior {
 
 export function frameOf(
   domains: readonly DomainPrior[],
-  { grid, ability }: Pick<ModelParameters, "grid" | "ability">,
+  grid: ModelParameters["grid"],
 ): Frame {
   const thetas = thetasOf(grid);
   const levels = evenGrid(-grid.level.reach, grid.level.reach, grid.level.step);
-  const { share, times } = ability.tail;
-  const levelPrior = levels.map((g) => (1 - share) * bell(g) + (share / times) * bell(g / times));
   return {
     thetas,
+    step: grid.theta.step,
     levels,
-    levelPrior: normalise(levelPrior),
+    levelPrior: normalised(levels.map(bell)),
     kernels: domains.map((prior) => kernelOf(prior, thetas, levels)),
   };
 }
@@ -56,7 +58,7 @@ function kernelOf({ mean, sd, loading }: DomainPrior, thetas: Float64Array, leve
   const own = Math.max(sd * Math.sqrt(1 - loading ** 2), (thetas[1]! - thetas[0]!) / 2);
   levels.forEach((level, g) => {
     const centre = mean + sd * loading * level;
-    const row = normalise(thetas.map((theta) => bell((theta - centre) / own)));
+    const row = normalised(thetas.map((theta) => bell((theta - centre) / own)));
     rows.set(row, g * thetas.length);
     from[g] = Math.max(
       0,

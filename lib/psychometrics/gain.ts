@@ -1,9 +1,10 @@
+import { dot, total } from "./chances";
 import type { Outcome } from "./likelihood";
-import { branchMeans, type Posterior } from "./posterior";
+import { branchMeans, type Curves, type Posterior } from "./posterior";
 
 /**
- * What a next answer in a domain would move: per ability of the grid its chance, and its chance times
- * the mean of the weighted share right, both over all levels and branches.
+ * What a next answer in a domain would move: at each ability of the grid its chance, and its chance
+ * times the mean of the weighted share right, both over all levels and branches.
  */
 export interface Outlook {
   readonly chance: Float64Array;
@@ -13,35 +14,29 @@ export interface Outlook {
 
 export function outlookOf(
   posterior: Posterior,
-  shareRight: Float64Array,
+  shareRight: Curves,
   weights: readonly number[],
 ): Outlook[] {
-  const { frame, branches } = posterior;
+  const { frame, branches, level } = posterior;
   const size = frame.thetas.length;
-  const levels = frame.levels.length;
   const means = branchMeans(posterior, shareRight);
   return frame.kernels.map(({ rows, from, to }, domain) => {
+    const own = shareRight[domain]!.map((share) => share * weights[domain]!);
     const chance = new Float64Array(size);
-    const rest = new Float64Array(size);
+    const moment = new Float64Array(size);
     branches.forEach(({ joint, chances, likelihood }, branch) => {
-      for (let g = 0; g < levels; g++) {
-        const scale = joint[g]! / chances[domain * levels + g]!;
-        if (!(scale > 0)) continue;
-        const others = weights.reduce(
-          (sum, weight, other) =>
-            other === domain ? sum : sum + weight * means[branch]![other * levels + g]!,
-          0,
-        );
+      for (let g = 0; g < level.length; g++) {
+        if (joint[g]! === 0) continue;
+        const scale = joint[g]! / chances[domain]![g]!;
+        const at = means[branch]!.map((row) => row[g]!);
+        const others = dot(weights, at) - weights[domain]! * at[domain]!;
         for (let k = from[g]!; k < to[g]!; k++) {
-          const p = scale * rows[g * size + k]! * likelihood[domain * size + k]!;
+          const p = scale * rows[g * size + k]! * likelihood[domain]![k]!;
           chance[k]! += p;
-          rest[k]! += p * others;
+          moment[k]! += p * (others + own[k]!);
         }
       }
     });
-    const moment = rest.map(
-      (sum, k) => sum + chance[k]! * weights[domain]! * shareRight[domain * size + k]!,
-    );
     return { chance, moment, totals: { chance: total(chance), moment: total(moment) } };
   });
 }
@@ -69,5 +64,3 @@ export function gainOf(
   }
   return square - totals.moment ** 2 / totals.chance;
 }
-
-const total = (numbers: Float64Array) => numbers.reduce((sum, n) => sum + n, 0);

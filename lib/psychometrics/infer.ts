@@ -2,12 +2,12 @@ import type { Bank } from "./bank";
 import { type CardsEvent, type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
 import { abilityFromCards, cardBranches } from "./flashcards";
 import type { Frame } from "./frame";
-import { type Likelihood, likelihoodOf } from "./likelihood";
+import { certainty, likelihoodOf } from "./likelihood";
 import { type Habit, habitsOf, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
 import { type Branch, type Posterior, posteriorOf } from "./posterior";
 import { selfReportFactor } from "./self-report";
-import { carriedOver, growthsOf, type Sitting, sittingsOf } from "./trend";
+import { carriedOver, growthsOf, multiplied, type Sitting, sittingsOf } from "./trend";
 
 /** What the evidence says of a learner's abilities now. */
 export function infer(
@@ -31,10 +31,8 @@ export function infer(
 
 /** Branches that the answers leave a chance; to cross all with all ways of cards would take long. */
 function likelyOf(branches: readonly Branch[], frame: Frame, factor?: Float64Array): Branch[] {
-  const { logEvidence } = posteriorOf(frame, branches, factor);
-  const logs = branches.map(({ logWeight }, i) => logWeight + logEvidence[i]!);
-  const least = Math.max(...logs) + Math.log(0.01);
-  return branches.filter((_, i) => logs[i]! >= least);
+  const { chances } = posteriorOf(frame, branches, factor);
+  return branches.filter((_, i) => chances[i]! > 0.005);
 }
 
 function readingOf(events: readonly EvidenceEvent[], domain: string, parameters: ModelParameters) {
@@ -57,8 +55,8 @@ function answerBranches(
     const seen = sittings.map((sitting) => read(sitting, bank, habit, parameters));
     return growths.map(({ rate, weight }) => {
       const { values, logScale } = seen.length
-        ? carriedOver(seen, rate, parameters.trend, bank.frame.thetas)
-        : nothing(bank);
+        ? carriedOver(seen, rate, parameters.trend, bank.frame.step)
+        : { values: certainty(bank.frame), logScale: 0 };
       return { likelihood: values, logWeight: logScale + Math.log(weight * habit.weight) };
     });
   });
@@ -74,16 +72,11 @@ const read = (
   likelihood: likelihoodOf(answers, bank, habit, weight),
 });
 
-const nothing = (bank: Bank): Likelihood => ({
-  values: new Float64Array(bank.shareRight.length).fill(1),
-  logScale: 0,
-});
-
 function crossed(some: readonly Branch[], others: readonly Branch[]): Branch[] {
   return some.flatMap((a) =>
     others.map((b) => ({
       logWeight: a.logWeight + b.logWeight,
-      likelihood: a.likelihood.map((l, i) => l * b.likelihood[i]!),
+      likelihood: multiplied(a.likelihood, b.likelihood),
     })),
   );
 }

@@ -1,4 +1,5 @@
-import { clamp, logit } from "./normal";
+import { clamp, total } from "./chances";
+import { logit } from "./normal";
 import type { ModelParameters } from "./parameters";
 
 /**
@@ -104,7 +105,6 @@ function shrunk(kind: readonly Rated[], model: ModelParameters["item"]) {
   });
 }
 
-const total = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
 const average = (numbers: readonly number[]) => total(numbers) / numbers.length;
 
 function variance(numbers: readonly number[]): number {

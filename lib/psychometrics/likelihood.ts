@@ -1,11 +1,13 @@
 import type { Bank, BankEntry } from "./bank";
 import type { AnswerEvent } from "./evidence";
+import type { Frame } from "./frame";
 import { type Habit, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
+import type { Curves } from "./posterior";
 
-/** A row of abilities per domain, and the logarithm of what was divided out of it. */
+/** Likelihood in each domain, and the logarithm of what was divided out of it. */
 export interface Likelihood {
-  readonly values: Float64Array;
+  readonly values: Curves;
   readonly logScale: number;
 }
 
@@ -17,7 +19,7 @@ export function likelihoodOf(
   weight: ModelParameters["weight"],
 ): Likelihood {
   const size = bank.frame.thetas.length;
-  const values = new Float64Array(bank.weights.length * size).fill(1);
+  const values = certainty(bank.frame);
   let logScale = 0;
   for (const answer of answers) {
     const place = bank.places.get(answer.question);
@@ -25,8 +27,7 @@ export function likelihoodOf(
     if (place === undefined || power === 0) continue;
     const entry = bank.entries[place]!;
     const curve = bank.known.subarray(place * size, (place + 1) * size);
-    const row = values.subarray(entry.domain * size, (entry.domain + 1) * size);
-    logScale += multiply(row, curve, outcomeOf(answer, entry, habit), power);
+    logScale += multiply(values[entry.domain]!, curve, outcomeOf(answer, entry, habit), power);
   }
   return { values, logScale };
 }
@@ -69,8 +70,17 @@ export function outcomesOf(entry: Pick<BankEntry, "c" | "d">, habit?: Habit): Ou
   );
 }
 
+/** The likelihood of no evidence. */
+export const certainty = ({ kernels, thetas }: Frame): Float64Array[] =>
+  kernels.map(() => new Float64Array(thetas.length).fill(1));
+
 /** Multiplies in place, scales the row to a peak of one, and returns the logarithm of that scale. */
-function multiply(row: Float64Array, curve: Float32Array, outcome: Outcome, power: number): number {
+export function multiply(
+  row: Float64Array,
+  curve: Float32Array,
+  outcome: Outcome,
+  power = 1,
+): number {
   const { known, unknown } = outcome;
   let peak = 0;
   for (let k = 0; k < row.length; k++) {

@@ -1,37 +1,25 @@
-import { branchMeans, type Posterior } from "./posterior";
+import { dot, total } from "./chances";
+import { branchMeans, type Curves, type LevelView, type Posterior } from "./posterior";
 
 export interface Moments {
   readonly mean: number;
   readonly sd: number;
 }
 
-/** Mean and spread of a function of ability in each domain (the scale of ability, or share right). */
-export function domainMoments(
-  { frame, level }: Posterior,
-  conditional: readonly Float64Array[],
-  values: Float64Array,
-): Moments[] {
-  const size = frame.thetas.length;
-  return conditional.map((rows, domain) => {
-    let [mean, square] = [0, 0];
-    for (let i = 0; i < rows.length; i++) {
-      const value = values[domain * size + (i % size)]!;
-      const chance = level[Math.floor(i / size)]! * rows[i]!;
-      mean += chance * value;
-      square += chance * value ** 2;
-    }
-    return { mean, sd: Math.sqrt(Math.max(0, square - mean ** 2)) };
-  });
+/** Ability in each domain, all levels mixed; each row sums to one. */
+export function abilitiesOf(views: readonly LevelView[]): Float64Array[] {
+  return views[0]!.abilities.map((first, domain) =>
+    first.map((_, k) =>
+      views.reduce((sum, { chance, abilities }) => sum + chance * abilities[domain]![k]!, 0),
+    ),
+  );
 }
 
-/** Ability in each domain, all levels mixed: a row of abilities per domain, summing to one. */
-export function abilities({ frame, level }: Posterior, conditional: readonly Float64Array[]) {
-  const size = frame.thetas.length;
-  return conditional.map((rows) => {
-    const marginal = new Float64Array(size);
-    rows.forEach((chance, i) => (marginal[i % size]! += level[Math.floor(i / size)]! * chance));
-    return marginal;
-  });
+/** Mean and spread of something that comes with these chances. */
+export function momentsOf(chances: Float64Array, values: Float64Array): Moments {
+  const mean = dot(chances, values);
+  const variance = chances.reduce((sum, p, i) => sum + p * (values[i]! - mean) ** 2, 0);
+  return { mean, sd: Math.sqrt(variance) };
 }
 
 /**
@@ -40,45 +28,34 @@ export function abilities({ frame, level }: Posterior, conditional: readonly Flo
  */
 export function sharedVariance(
   posterior: Posterior,
-  values: Float64Array,
+  values: Curves,
   weights: readonly number[],
 ): number {
-  const { branches, level, frame } = posterior;
-  if (branches.length < 2) return 0;
-  const levels = frame.levels.length;
+  const { branches, level } = posterior;
   const means = branchMeans(posterior, values);
-  const shared = (part: (branch: number, g: number) => number) =>
-    level.reduce((sum, p, g) => {
-      if (p === 0) return sum;
-      let [mean, square] = [0, 0];
-      branches.forEach(({ joint }, branch) => {
-        const value = part(branch, g);
-        mean += (joint[g]! / p) * value;
-        square += (joint[g]! / p) * value ** 2;
-      });
-      return sum + p * (square - mean ** 2);
-    }, 0);
-  const one = (domain: number) => (branch: number, g: number) =>
-    weights[domain]! * means[branch]![domain * levels + g]!;
-  const all = (branch: number, g: number) =>
-    weights.reduce((sum, _, domain) => sum + one(domain)(branch, g), 0);
-  return shared(all) - weights.reduce((sum, _, domain) => sum + shared(one(domain)), 0);
+  const parts = level.map((chance, g) => {
+    const own = means.map((rows) => rows.map((row, d) => weights[d]! * row[g]!));
+    const share = branches.map(({ joint }) => joint[g]! / (chance || 1));
+    const mixed = weights.map((_, d) => own.reduce((sum, row, b) => sum + share[b]! * row[d]!, 0));
+    return chance * (dot(share, own.map(products)) - products(mixed));
+  });
+  return Math.max(0, total(parts));
 }
 
+/** Sum of the products of any two. */
+const products = (numbers: readonly number[]) => total(numbers) ** 2 - dot(numbers, numbers);
+
 /** Rise of the weighted share right per logit, about where the learner stands. */
-export function slopeAt(
-  ability: readonly Float64Array[],
-  shareRight: Float64Array,
+export function slopeOf(
+  abilities: Curves,
+  shareRight: Curves,
   weights: readonly number[],
   step: number,
 ): number {
-  return ability.reduce((sum, chances, domain) => {
-    const size = chances.length;
-    const row = shareRight.subarray(domain * size, (domain + 1) * size);
-    const rise = chances.reduce(
-      (part, p, k) => part + p * ((row[k + 1] ?? row[k]!) - (row[k - 1] ?? row[k]!)),
-      0,
-    );
-    return sum + (weights[domain]! * rise) / (2 * step);
-  }, 0);
+  const rises = abilities.map((chances, domain) => {
+    const row = shareRight[domain]!;
+    const at = (k: number) => row[k] ?? row.at(-1)!;
+    return dot(chances, row.map((share, k) => (at(k + 1) - share) / step));
+  });
+  return dot(rises, weights);
 }

@@ -13,8 +13,6 @@ export interface ModelParameters {
   readonly ability: Normal & {
     /** Share of the spread that the domains have in common: 0.87 makes them correlate at .76. */
     readonly loading: number;
-    /** A second, wider population, for those who are far from the cut: its share, and how much wider. */
-    readonly tail: { readonly share: number; readonly times: number };
   };
   readonly grid: {
     readonly theta: { readonly reach: number; readonly step: number };
@@ -86,7 +84,7 @@ export interface ModelParameters {
 }
 
 export const defaultParameters: ModelParameters = {
-  ability: { mean: -0.1, sd: 1.2, loading: 0.9, tail: { share: 0, times: 1 } },
+  ability: { mean: -0.1, sd: 1.2, loading: 0.9 },
   grid: { theta: { reach: 7, step: 0.25 }, level: { reach: 4.8, step: 0.4 } },
   item: {
     slip: 0.98,

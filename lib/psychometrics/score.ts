@@ -1,7 +1,7 @@
 import type { Blueprint } from "@/lib/content/pack";
 
+import { blurred } from "./chances";
 import { bin } from "./composite";
-import { bell, clamp } from "./normal";
 
 /** The scale of scores, and the share right at which its cut lies. */
 export interface Scale extends Pick<Blueprint["scale"], "min" | "cut" | "max"> {
@@ -32,23 +32,15 @@ const steps = 90;
 /** Smooths with a normal kernel: the scale bends at the cut, which would show as a step. */
 export function densityOf(distribution: Float64Array, scale: Scale, kernelSd = 20): Density {
   const stride = (scale.max - scale.min) / steps;
-  const heights = new Array<number>(steps + 1).fill(0);
+  const chances = new Float64Array(steps + 1);
   distribution.forEach((chance, i) => {
-    if (chance < 1e-9) return;
-    const score = scoreOf(clamp(i * bin, 0, 1), scale);
-    for (const [place, part] of kernelAt((score - scale.min) / stride, kernelSd / stride)) {
-      heights[place]! += (chance * part) / stride;
-    }
+    const place = (scoreOf(i * bin, scale) - scale.min) / stride;
+    const whole = Math.min(steps - 1, Math.floor(place));
+    chances[whole]! += chance * (whole + 1 - place);
+    chances[whole + 1]! += chance * (place - whole);
   });
-  return { scores: heights.map((_, place) => scale.min + place * stride), heights };
-}
-
-/** Places near `centre` with their parts, which sum to one also at the ends of the scale. */
-function kernelAt(centre: number, sd: number): [number, number][] {
-  const from = Math.max(0, Math.ceil(centre - 4 * sd));
-  const to = Math.min(steps, Math.floor(centre + 4 * sd));
-  const parts: [number, number][] = [];
-  for (let place = from; place <= to; place++) parts.push([place, bell((place - centre) / sd)]);
-  const total = parts.reduce((sum, [, part]) => sum + part, 0);
-  return parts.map(([place, part]) => [place, part / total]);
+  return {
+    scores: Array.from(chances, (_, place) => scale.min + place * stride),
+    heights: Array.from(blurred(chances, kernelSd / stride), (chance) => chance / stride),
+  };
 }

@@ -2,6 +2,7 @@ import { type Filter, filtered, filterFor } from "./curves";
 import { isAnswer, type AnswerEvent, type EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
+import type { Curves } from "./posterior";
 import { ruleFor } from "./quadrature";
 
 const day = 86_400_000;
@@ -61,34 +62,30 @@ export function growthsOf(
 /**
  * What answers over time say of ability now: each sitting's likelihood is moved by the growth since,
  * and blurred by what time alone makes uncertain.
+ * @param step of the grid of abilities
  */
 export function carriedOver(
   sittings: readonly { readonly likelihood: Likelihood; readonly pause: Pause }[],
   rate: number,
   { idle, blur }: ModelParameters["trend"],
-  thetas: Float64Array,
+  step: number,
 ): Likelihood {
-  const size = thetas.length;
-  const step = thetas[1]! - thetas[0]!;
-  let values: Float64Array | undefined;
+  let values: Curves | undefined;
   let logScale = 0;
   for (const { likelihood, pause } of sittings) {
-    values = values ? likelihood.values.map((l, i) => l * values![i]!) : likelihood.values;
+    values = values ? multiplied(values, likelihood.values) : likelihood.values;
     logScale += likelihood.logScale;
     const grown = rate * pause.active + idle * pause.idle;
     const sd = blur * Math.sqrt(pause.active + pause.idle);
-    // Likelihood of ability now, from that of ability before.
-    if (sd > 0.01) values = byDomain(values, size, filterFor(ruleFor(-grown, sd, 3), step));
+    if (sd > 0.01) values = later(values, filterFor(ruleFor(-grown, sd, 3), step));
   }
   return { values: values!, logScale };
 }
 
-function byDomain(values: Float64Array, size: number, filter: Filter): Float64Array {
-  const changed = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at += size) {
-    const row = filtered(values.subarray(at, at + size), filter);
-    // Interpolation may dip below zero next to a steep rise.
-    changed.set(row.map((value) => Math.max(value, 1e-12)), at);
-  }
-  return changed;
-}
+/** Likelihood of ability now, from that of ability before. */
+const later = (values: Curves, filter: Filter) =>
+  // Interpolation may dip below zero next to a steep rise.
+  values.map((row) => filtered(row, filter).map((value) => Math.max(value, 1e-12)));
+
+export const multiplied = (a: Curves, b: Curves) =>
+  a.map((row, domain) => row.map((value, k) => value * b[domain]![k]!));

@@ -65,13 +65,10 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
   ];
 
   const strictly = <T>(work: () => Promise<T>) =>
-    // A transaction of its own, also when called from the tail of another one.
-    Dexie.ignoreTransaction(() =>
-      database.transaction("rw", tables, async () => {
-        assertStrict();
-        return work();
-      }),
-    );
+    database.transaction("rw", tables, async () => {
+      assertStrict();
+      return work();
+    });
 
   /**
    * Appends an event and brings every fold of it up to date; on disk when the promise resolves.
@@ -83,9 +80,10 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
     drafts: Readonly<Record<string, unknown>> = {},
   ): Promise<Result<LogEvent, Stale>> {
     return strictly(async () => {
-      if (await isStale(database, body, expected)) return err({ kind: "stale" });
+      const isExpecting = expected.revision !== undefined || expected.unanswered;
+      if (isExpecting && (await isStale(database, body, expected))) return err({ kind: "stale" });
       const event = await append(body);
-      await putDrafts(database, drafts);
+      if (Object.keys(drafts).length > 0) await putDrafts(database, drafts);
       return ok(event);
     });
   }
@@ -105,7 +103,8 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
       const target = await lastUndoable(database);
       if (!target) return null;
       await append({ type: "undo", subject: target.subject, target: target.id });
-      await putDrafts(database, draftsAfter(target));
+      const drafts = draftsAfter(target);
+      if (Object.keys(drafts).length > 0) await putDrafts(database, drafts);
       return target;
     });
   }
@@ -145,9 +144,7 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
 
   /** Keeps what is only shown or chosen; `null` forgets it. */
   const saveDrafts = (drafts: Readonly<Record<string, unknown>>) =>
-    Dexie.ignoreTransaction(() =>
-      database.transaction("rw", database.drafts, () => putDrafts(database, drafts)),
-    );
+    database.transaction("rw", database.drafts, () => putDrafts(database, drafts));
 
   return { record, setSetting, undo, saveDrafts };
 }

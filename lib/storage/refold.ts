@@ -16,23 +16,28 @@ import { kindOfSubject } from "@/lib/log/subject";
 
 import type { CardRow, StudyDatabase } from "./database";
 
-/** Brings the derived rows that `event` touches up to date, within the caller's transaction. */
+/**
+ * Brings the derived rows that `event` touches up to date, within the caller's transaction.
+ * Awaits nothing but the database: Dexie loses its transaction on awaits that ask nothing of it.
+ */
 export async function refoldAfter(
   database: StudyDatabase,
   event: StoredEvent,
   schedulerFor: SchedulerFor,
 ): Promise<void> {
-  if (event.subject !== undefined) await refoldSubject(database, event.subject, schedulerFor);
+  const onSubject =
+    event.subject === undefined ? null : refoldSubject(database, event.subject, schedulerFor);
+  if (onSubject) await onSubject;
   if (!isKnown(event)) return;
   if ("session" in event && event.session !== null) await refoldSession(database, event.session);
-  await refoldDay(database, event);
+  if (event.type === "undo" || studyOf(event)) await refoldDay(database, event);
 }
 
-async function refoldSubject(
+function refoldSubject(
   database: StudyDatabase,
   subject: string,
   schedulerFor: SchedulerFor,
-): Promise<void> {
+): Promise<void> | null {
   switch (kindOfSubject(subject)) {
     case "card":
       return refoldCard(database, subject as CardId, schedulerFor);
@@ -42,7 +47,7 @@ async function refoldSubject(
       return refoldSetting(database, subject);
     case "session":
     case "other":
-      return;
+      return null;
   }
 }
 

@@ -47,16 +47,25 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     view.value ? todaysPlan(view.value, scheduler) : null,
   );
 
-  let latest = 0;
+  let reading: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
 
-  /** Reads anew and draws once all is there; of several under way only the latest counts. */
-  async function refresh(): Promise<void> {
-    latest += 1;
-    const mine = latest;
+  /** Reads anew and draws once all is there; calls that come while one waits its turn share it. */
+  function refresh(): Promise<void> {
+    waiting ??= reading
+      .catch(() => {}) // Whoever asked for that reading was told.
+      .then(() => {
+        waiting = null;
+        reading = readAndDraw();
+        return reading;
+      });
+    return waiting;
+  }
+
+  async function readAndDraw(): Promise<void> {
     const read = await port.read();
     const id = currentCard(read, todaysPlan(read, scheduler));
     const shown = id === null ? null : await port.card(id);
-    if (mine !== latest) return;
     batch(() => {
       view.value = read;
       content.value = shown;

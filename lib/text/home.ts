@@ -10,11 +10,14 @@ export const homeText = {
     return days === 1 ? "Exam tomorrow" : `Exam in ${days} days`;
   },
   noBand: "Where do you stand?",
-  noBandOffer: "Ten questions, about 8 minutes.",
+  noBandOffer: "Ten questions, about 8 minutes. Then your first band appears here.",
+  firstQuestions: "Diagnostic: ten questions",
+  staysHere: "Everything stays on this device.",
   howDoWeKnow: "How do we know?",
   cardsAndMinutes: (cards: number, minutes: number) =>
     `${commonText.cards(cards)}, ${commonText.minutes(minutes)}`,
   review: (cards: number) => `Review ${commonText.cards(cards)}`,
+  reviewFirst: (cards: number) => `Review ${commonText.cards(cards)} first`,
   goOn: (cards: number) => `Go on, ${count(cards, "card", "cards")} left`,
   fiveMinutes: "5 minutes only",
   diagnostic: "Diagnostic",
@@ -47,6 +50,8 @@ export const tenths = (chance: number) => Math.round(chance * 10);
 export const bandText = {
   range: (low: number, high: number) => `${low}–${high}`,
   target: "target",
+  empty: ({ min, cut, max }: BandModel["scale"]) =>
+    `The scale from ${min} to ${max} with the line at ${cut}. No band yet.`,
   describe: ({ band, scale, earlier }: BandModel, days: readonly string[]) =>
     [
       `80 % range ${band[0]} to ${band[1]} on a scale from ${scale.min} to ${scale.max}; the line is at ${scale.cut}.`,

@@ -75,11 +75,11 @@ export function oracleFor(world: World, parameters: ModelParameters): Setting {
     blueprint,
     known,
   );
-  const shares = weights.flatMap((_, domain) =>
-    Array.from(frame.thetas, (theta) => world.shareRight(domain, theta + world.thetaCut)),
+  const shareRight = weights.map((_, domain) =>
+    frame.thetas.map((theta) => world.shareRight(domain, theta + world.thetaCut)),
   );
   return {
-    bank: { ...bank, shareRight: Float64Array.from(shares), cutShare },
+    bank: { ...bank, shareRight, cutShare },
     parameters: known,
     multipleResponseCap: 1,
     marks: true,

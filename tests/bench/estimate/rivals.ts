@@ -1,7 +1,7 @@
 import { knownCurve } from "@/lib/psychometrics/curves";
 import type { Item } from "@/lib/psychometrics/item";
 import { itemsOf } from "@/lib/psychometrics/item";
-import { bell, logistic, normalCdf } from "@/lib/psychometrics/normal";
+import { bell, logistic } from "@/lib/psychometrics/normal";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import { seededRandom } from "@/lib/psychometrics/random";
 
@@ -152,4 +152,13 @@ function shareAt(shares: Float64Array, theta: number): number {
   const place = Math.min(119.999, Math.max(0, (theta + 6) * 10));
   const whole = Math.floor(place);
   return shares[whole]! + (place - whole) * (shares[whole + 1]! - shares[whole]!);
+}
+
+/** The standard normal distribution function, to 1.5e-7 (Abramowitz & Stegun 7.1.26). */
+function normalCdf(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.327_591_1 * x);
+  const terms = [1.061_405_429, -1.453_152_027, 1.421_413_741, -0.284_496_736, 0.254_829_592];
+  const tail = (terms.reduce((sum, term) => sum * t + term, 0) * t * Math.exp(-(x ** 2))) / 2;
+  return z > 0 ? 1 - tail : tail;
 }

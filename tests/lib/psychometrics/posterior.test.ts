@@ -4,20 +4,19 @@ import { curvesOf, sharesRight } from "@/lib/psychometrics/bank";
 import { chanceFrom, quantileOf, shareDistribution } from "@/lib/psychometrics/composite";
 import { frameOf } from "@/lib/psychometrics/frame";
 import { gainOf, outlookOf } from "@/lib/psychometrics/gain";
-import { outcomesOf } from "@/lib/psychometrics/likelihood";
-import { domainMoments } from "@/lib/psychometrics/moments";
+import { certainty, outcomesOf } from "@/lib/psychometrics/likelihood";
+import { abilitiesOf, momentsOf } from "@/lib/psychometrics/moments";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
-import { conditionals, posteriorOf } from "@/lib/psychometrics/posterior";
+import { levelViews, posteriorOf } from "@/lib/psychometrics/posterior";
 import { passChance, sittingDistribution } from "@/lib/psychometrics/sitting";
 import { weakestChances } from "@/lib/psychometrics/weakest";
 
 import vectors from "./vectors/posterior.json";
 
 const { weights, bank, cases } = vectors;
-const ability = { mean: 0, sd: 1, loading: 0.87, tail: { share: 0, times: 1 } };
 const frame = frameOf(
-  weights.map(() => ability),
-  { grid: defaultParameters.grid, ability },
+  weights.map(() => ({ mean: 0, sd: 1, loading: 0.87 })),
+  defaultParameters.grid,
 );
 const size = frame.thetas.length;
 const items = bank.map(({ domain, c, d, bMean, bSd }) => ({
@@ -40,11 +39,11 @@ const chanceRight = (item: number, k: number) => {
 };
 
 function posteriorAfter(answers: number[][]) {
-  const likelihood = new Float64Array(weights.length * size).fill(1);
+  const likelihood = certainty(frame);
   for (const [item, correct] of answers as [number, number][]) {
     for (let k = 0; k < size; k++) {
       const right = chanceRight(item, k);
-      likelihood[items[item]!.domain * size + k]! *= correct ? right : 1 - right;
+      likelihood[items[item]!.domain]![k]! *= correct ? right : 1 - right;
     }
   }
   return posteriorOf(frame, [{ logWeight: 0, likelihood }]);
@@ -52,19 +51,18 @@ function posteriorAfter(answers: number[][]) {
 
 describe.each(cases)("after the answers of '$name'", (vector) => {
   const posterior = posteriorAfter(vector.answers);
-  const given = conditionals(posterior);
+  const views = levelViews(posterior);
 
   it("has the means and deviations of the reference", () => {
-    const moments = domainMoments(posterior, given, shareRight);
-
-    moments.forEach(({ mean, sd }, domain) => {
+    abilitiesOf(views).forEach((ability, domain) => {
+      const { mean, sd } = momentsOf(ability, shareRight[domain]!);
       expect(Math.abs(mean - vector.domain_mean[domain]!)).toBeLessThan(1e-4);
       expect(Math.abs(sd - vector.domain_sd[domain]!)).toBeLessThan(1e-4);
     });
   });
 
   it("has its quantiles and its chance of mastery", () => {
-    const distribution = shareDistribution(posterior, given, shareRight, weights);
+    const distribution = shareDistribution(views, shareRight, weights);
 
     for (const [p, share] of Object.entries(vector.quantiles)) {
       expect(Math.abs(quantileOf(distribution, Number(p)) - share)).toBeLessThan(5e-4);
@@ -74,13 +72,13 @@ describe.each(cases)("after the answers of '$name'", (vector) => {
 
   it("has its chance to pass a real sitting", () => {
     const examDay = { mean: -0.15, sd: 0.2 };
-    const sitting = sittingDistribution(posterior, given, shareRight, form, examDay);
+    const sitting = sittingDistribution(views, shareRight, form, examDay, frame.step);
 
     expect(Math.abs(passChance(sitting, 0.7, 0) - vector.p_pass_sitting)).toBeLessThan(2e-3);
   });
 
   it("has its chances of the weakest domain", () => {
-    const chances = weakestChances(posterior, given, shareRight, 0.2);
+    const chances = weakestChances(views, shareRight, 0.2 / frame.step);
 
     chances.forEach((chance, domain) => {
       expect(Math.abs(chance - vector.p_weakest[domain]!)).toBeLessThan(5e-3);
