@@ -1,113 +1,73 @@
-import { useId } from "preact/hooks";
-
 import type { BandModel } from "@/lib/screens/home";
 import { shortDay } from "@/lib/text/dates";
 import { bandText } from "@/lib/text/home";
 
-import { endLabels, hillPoints, xOf } from "./geometry";
+import { endLabels } from "./end-labels";
+import { Hill } from "./Hill";
+import { Frame } from "./Frame";
 import { SplitBar } from "./SplitBar";
 
 const row = 16;
-const labels = 20;
-const barHeight = 6;
+/** Room for the words above the line. */
+const head = 20;
+/** Height of the bar under the axis. */
+const bar = 6;
 
 export interface BandChartProps {
   readonly model: BandModel;
-  readonly width?: number;
-  readonly hillHeight?: number;
+  /** A lower hill, where more stands under it. */
+  readonly small?: boolean;
+  /** Whether the figures at the ends of the band stand under the axis. */
   readonly withEnds?: boolean;
 }
 
-/** The score as a band on the whole scale: earlier bands, today's hill, the line through all. */
-export function BandChart({ model, width = 340, hillHeight = 84, withEnds = true }: BandChartProps) {
-  const hatch = useId();
-  const { scale, band, earlier, hill } = model;
-  const base = labels + earlier.length * row + hillHeight;
-  const height = base + 28;
-  const line = xOf(scale.cut, scale, width);
-  const outline = hillPoints(hill, width, base, hillHeight);
-  const area = `0,${base} ${outline} ${width},${base}`;
-  const [lowX, highX] = endLabels(band, scale, width);
+/** Beyond a popup or side panel there is room for a higher hill. */
+const isRoomy = () => globalThis.matchMedia?.("(min-width: 600px)").matches ?? false;
+
+/** The score as a band on the whole scale: earlier bands above today's hill, the line through all. */
+export function BandChart({ model, small = false, withEnds = true }: BandChartProps) {
+  const { scale, band, earlier } = model;
+  const hillHeight = isRoomy() ? 108 : small ? 76 : 88;
+  const base = head + earlier.length * row + hillHeight;
   const days = earlier.map(({ day }) => shortDay(day));
+  const { ends, crowds } = withEnds ? endLabels(band, scale) : noEnds;
+  const drop = crowds.min || crowds.max ? row : 0;
   return (
     <svg
       class="band"
-      viewBox={`0 0 ${width} ${height}`}
+      height={base + 26 + drop}
       role="img"
       aria-label={bandText.describe(model, days)}
     >
-      <defs>
-        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0V5" stroke="var(--short)" stroke-width="1" />
-        </pattern>
-        <clipPath id={`${hatch}s`}>
-          <rect x="0" y="0" width={line} height={height} />
-        </clipPath>
-        <clipPath id={`${hatch}p`}>
-          <rect x={line} y="0" width={width - line} height={height} />
-        </clipPath>
-      </defs>
-      <rect
-        class="band__target"
-        x={xOf(scale.target[0], scale, width)}
-        width={xOf(scale.target[1], scale, width) - xOf(scale.target[0], scale, width)}
-        y={labels}
-        height={base - labels}
-      />
-      <text class="band__cut" x={line} y="13" text-anchor="middle">
-        {scale.cut}
-      </text>
-      <text class="band__label" x={xOf(scale.target[0], scale, width)} y="13">
-        {bandText.target}
-      </text>
-      {earlier.map((one, index) => (
-        <g key={one.day}>
-          <text class="band__label" x="0" y={labels + index * row + 12}>
-            {days[index]}
-          </text>
-          <SplitBar
-            band={one.band}
-            scale={scale}
-            width={width}
-            y={labels + index * row + 6}
-            height={4}
-          />
-        </g>
+      <Frame scale={scale} head={head} base={base} crowds={crowds}>
+        {earlier.map((one, index) => (
+          <g key={one.day}>
+            <text class="band__label" y={head + index * row + 12}>
+              {days[index]}
+            </text>
+            <SplitBar band={one.band} scale={scale} y={head + index * row + 6} height={5} />
+          </g>
+        ))}
+        <Hill model={model} top={base - hillHeight} height={hillHeight} />
+        <SplitBar band={band} scale={scale} y={base} height={bar} />
+      </Frame>
+      {ends.map(({ text, x, anchor, dx }) => (
+        <text key={text} class="band__end" x={x} dx={dx} y={base + 20} text-anchor={anchor}>
+          {text}
+        </text>
       ))}
-      <polygon points={area} fill={`url(#${hatch})`} clip-path={`url(#${hatch}s)`} />
-      <polygon points={area} fill="var(--past)" clip-path={`url(#${hatch}p)`} />
-      {scale.target.map((score) => (
-        <path
-          key={score}
-          class="band__tick"
-          d={`M${xOf(score, scale, width)} ${base - hillAt(model, score) * hillHeight}V${base}`}
-        />
-      ))}
-      <polyline points={outline} class="band__outline" />
-      <path d={`M0 ${base}H${width}`} class="band__axis" />
-      <SplitBar band={band} scale={scale} width={width} y={base} height={barHeight} />
-      <path d={`M${line} ${labels}V${base + 14}`} class="band__line" />
-      <text class="band__label" x="0" y={base + 24}>
-        {scale.min}
-      </text>
-      <text class="band__label" x={width} y={base + 24} text-anchor="end">
-        {scale.max}
-      </text>
-      {withEnds ? (
-        <>
-          <text class="band__end" x={lowX} y={base + 24} text-anchor="middle">
-            {band[0]}
-          </text>
-          <text class="band__end" x={highX} y={base + 24} text-anchor="middle">
-            {band[1]}
-          </text>
-        </>
-      ) : null}
     </svg>
   );
 }
 
-function hillAt({ hill, scale }: BandModel, score: number): number {
-  const place = ((score - scale.min) / (scale.max - scale.min)) * (hill.length - 1);
-  return hill[Math.round(place)] ?? 0;
+const noEnds = { ends: [], crowds: { min: false, max: false } } as const;
+
+/** The scale with the bare line: the picture of not knowing yet. */
+export function EmptyScale({ scale }: Pick<BandModel, "scale">) {
+  return (
+    <svg class="band" height={154} role="img" aria-label={bandText.empty(scale)}>
+      <Frame scale={scale} head={head} base={128} crowds={noEnds.crowds} />
+    </svg>
+  );
 }
+

@@ -4,10 +4,7 @@ import { resultText } from "@/lib/text/diagnostic";
 import { bandText } from "@/lib/text/home";
 
 import { DomainShape } from "../ui/DomainShape";
-import { xOf } from "./geometry";
 import { SplitBar } from "./SplitBar";
-
-const width = 340;
 
 export interface DomainBarsProps {
   readonly domains: readonly DomainResult[];
@@ -20,21 +17,22 @@ export function DomainBars({ domains, scale }: DomainBarsProps) {
     <ul class="domain-rows">
       {domains.map(({ domain, range, answers }) => (
         <li key={domain.id}>
-          <div class="domain-rows__words">
-            <span class="domain">
-              <DomainShape place={domain.place} />
+          <span class="domain">
+            <DomainShape place={domain.place} />
+            <span>
               {domain.name}
+              {range ? null : <span class="caption domain-rows__none">{resultText.noEvidence}</span>}
             </span>
-            <span class="caption">
-              {range ? bandText.range(...range) : resultText.questions(answers)}
-            </span>
-          </div>
-          {range ? null : <span class="caption domain-rows__none">{resultText.noEvidence}</span>}
-          <svg class="band" viewBox={`0 0 ${width} 12`} aria-hidden="true">
-            {range ? <path d={`M0 6H${width}`} stroke="var(--hair)" /> : null}
-            {range ? <SplitBar band={range} scale={scale} width={width} y={3} height={6} /> : null}
-            <path d={`M${xOf(scale.cut, scale, width)} -40V14`} class="band__line" />
-          </svg>
+          </span>
+          <span class="caption">
+            {range ? bandText.range(...range) : resultText.questions(answers)}
+          </span>
+          {range ? (
+            <svg class="band" height="6" aria-hidden="true">
+              <line class="band__hair" x2="100%" y1="3" y2="3" />
+              <SplitBar band={range} scale={scale} y={0} height={6} />
+            </svg>
+          ) : null}
         </li>
       ))}
     </ul>

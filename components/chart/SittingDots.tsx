@@ -2,28 +2,28 @@ import type { BandModel } from "@/lib/screens/home";
 import { resultText } from "@/lib/text/diagnostic";
 import { tenths } from "@/lib/text/home";
 
-import { xOf } from "./geometry";
+import { percentOf } from "./geometry";
 
-const width = 340;
-const step = 15;
+/** Pixels from dot to dot, and from the line to the first: ten fit beside the line at 280 px. */
+const step = 10.5;
+const first = 9;
 
 /** Ten sittings like today: hollow short of the line, filled past it. */
 export function SittingDots({ score }: { readonly score: BandModel }) {
   const passed = tenths(score.pPass);
-  const line = xOf(score.scale.cut, score.scale, width);
-  const dots = Array.from({ length: 10 }, (_, index) => index < 10 - passed);
+  const failed = 10 - passed;
+  const { scale } = score;
   return (
-    <svg class="band dots" viewBox={`0 0 ${width} 20`} role="img" aria-label={resultText.sittings(passed)}>
-      {dots.map((isShort, index) => {
-        const place = index - (10 - passed);
-        const x = line + (isShort ? place * step + 5 : place * step + 10);
-        return isShort ? (
-          <circle key={index} cx={x} cy="10" r="4.5" class="band__short" />
-        ) : (
-          <circle key={index} cx={x} cy="10" r="5" class="band__past" />
-        );
-      })}
-      <path d={`M${line} -20V20`} class="band__line" />
+    <svg class="band dots" height="10" role="img" aria-label={resultText.sittings(passed)}>
+      <svg x={percentOf(scale.cut, scale)} overflow="visible">
+        {Array.from({ length: 10 }, (_, index) =>
+          index < failed ? (
+            <circle key={index} class="band__short" cx={-first - index * step} cy="5" r="3.75" />
+          ) : (
+            <circle key={index} class="band__past" cx={first + (index - failed) * step} cy="5" r="4.25" />
+          ),
+        )}
+      </svg>
     </svg>
   );
 }

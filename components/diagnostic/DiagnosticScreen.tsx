@@ -1,4 +1,6 @@
 import "./diagnostic.css";
+import { useState } from "preact/hooks";
+
 import type { DiagnosticModel } from "@/lib/screens/diagnostic";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
@@ -6,6 +8,7 @@ import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
 import { OptionList } from "./OptionList";
+import { Stem } from "./Stem";
 
 export interface DiagnosticActions {
   pause(): void;
@@ -23,7 +26,6 @@ export interface DiagnosticScreenProps {
 
 export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProps) {
   const { question, number, of, skipsLeft } = model;
-  const left = question.choose - question.chosen.length;
   return (
     <div class="screen diagnostic" data-current={ready} data-question={question.question}>
       <header class="bar">
@@ -37,43 +39,66 @@ export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProp
         </button>
         <span class="bar__place">{diagnosticText.place(number, of)}</span>
         {skipsLeft > 0 ? (
-          <button type="button" class="link caption" onClick={actions.skip}>
+          <button type="button" class="link bar__skip" onClick={actions.skip}>
             {diagnosticText.skip(skipsLeft)}
           </button>
         ) : null}
+        <ProgressBar done={number - 1} of={of} label={diagnosticText.place(number, of)} inParts />
       </header>
-      <ProgressBar done={number - 1} of={of} label={diagnosticText.place(number, of)} />
       <main class="middle" key={question.question}>
-        <h1 class="stem" id="stem" {...{ elementtiming: "first-card" }}>
-          {question.stem}
-        </h1>
+        <Stem text={question.stem} choose={question.choose} />
         <OptionList model={question} onChoose={actions.choose} />
-        <label class="check">
-          <input type="checkbox" checked={question.guess} onChange={actions.toggleGuess} />
-          {diagnosticText.guess}
-        </label>
       </main>
-      <footer class="foot diagnostic__foot">
-        <p class="muted" role="status">
-          {left > 0 ? waitFor(left, question.choose) : diagnosticText.chosen(question.choose, question.choose)}
-        </p>
-        <button
-          type="button"
-          class="button button--main"
-          aria-disabled={left > 0}
-          data-waits={left > 0 || undefined}
-          onClick={actions.next}
-        >
-          {diagnosticText.next}
-          <Key name="Enter" />
-        </button>
-      </footer>
+      <Foot key={`${question.question} foot`} question={question} actions={actions} />
     </div>
   );
 }
 
-function waitFor(left: number, choose: number): string {
-  if (choose === 1) return diagnosticText.chooseOne;
-  const chosen = diagnosticText.chosen(choose - left, choose);
-  return `${chosen}. ${diagnosticText.chooseMore(left)}`;
+type FootProps = Pick<DiagnosticModel, "question"> & Pick<DiagnosticScreenProps, "actions">;
+
+/** Next is never dead: while it waits it says what for. */
+function Foot({ question, actions }: FootProps) {
+  const [asked, setAsked] = useState(false);
+  const { chosen, choose } = question;
+  const left = choose - chosen.length;
+  const next = () => {
+    setAsked(left !== 0);
+    actions.next();
+  };
+  return (
+    <footer class="foot foot--plain diagnostic__foot">
+      <label class="check">
+        <input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          checked={question.guess}
+          onChange={actions.toggleGuess}
+        />
+        {diagnosticText.guess}
+      </label>
+      <p class="muted" role="status">
+        {besideNext(chosen.length, choose, asked)}
+      </p>
+      <button
+        type="button"
+        class="button button--main"
+        aria-disabled={left !== 0}
+        data-waits={left !== 0 || undefined}
+        onClick={next}
+      >
+        {diagnosticText.next}
+        <Key name="Enter" />
+      </button>
+    </footer>
+  );
+}
+
+/** How many are chosen; once Next has been pressed too early, what it waits for. */
+function besideNext(chosen: number, choose: number, asked: boolean): string {
+  if (choose === 1) return chosen === 1 ? "" : diagnosticText.chooseOne;
+  if (chosen > choose) return diagnosticText.chooseFewer(chosen - choose);
+  return asked && chosen < choose
+    ? diagnosticText.chooseMore(choose - chosen)
+    : diagnosticText.chosen(chosen, choose);
 }

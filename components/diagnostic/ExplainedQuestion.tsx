@@ -1,36 +1,56 @@
 import "./diagnostic.css";
-import type { ExplainedModel } from "@/lib/screens/diagnostic";
+import type { ExplainedModel, OptionVerdict } from "@/lib/screens/diagnostic";
 import { explainedText } from "@/lib/text/diagnostic";
 
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
 import { SourceLine } from "../ui/SourceLine";
 
+export interface ExplainedQuestionProps {
+  readonly model: ExplainedModel;
+  /** Left out where what stands around it has said so already. */
+  readonly withHeading?: boolean;
+}
+
+/** What is right stands first, then what was taken for it, then the rest. */
+const order: readonly OptionVerdict[] = ["right-chosen", "right-missed", "wrong-chosen", "other"];
+
 /** A question after its answer: sign, words and edge for each option, and the reason under it. */
-export function ExplainedQuestion({ model }: { readonly model: ExplainedModel }) {
+export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuestionProps) {
   const isPartly = !model.correct && model.keys > 1 && model.keysChosen > 0;
+  const options = model.options.toSorted(
+    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict),
+  );
   return (
     <article class="explained">
-      <DomainName domain={model.domain} task={model.task} />
-      <h3 class="title">{explainedText.heading(model)}</h3>
-      {isPartly ? <p>{explainedText.fullSet}</p> : null}
+      {withHeading ? <h3 class="title">{explainedText.heading(model)}</h3> : null}
+      {isPartly ? <p class="muted">{explainedText.fullSet}</p> : null}
       <p class="explained__stem">{model.stem}</p>
       <ul>
-        {model.options.map((option) => (
-          <li key={option.text} class={`reason reason--${option.verdict}`}>
-            <span class="reason__sign">
-              {option.verdict.startsWith("right") ? <Icon name="tick" size={18} /> : null}
-              {option.verdict === "wrong-chosen" ? <Icon name="cross" size={18} /> : null}
-            </span>
-            <span>
-              <b>{option.text}</b>
-              <br />
-              {explainedText.verdict(option.verdict)} <span class="muted">{option.why}</span>
-            </span>
-          </li>
+        {options.map((option) => (
+          <Reason key={option.text} option={option} />
         ))}
       </ul>
+      <DomainName domain={model.domain} task={model.task} />
       <SourceLine source={model.source} />
     </article>
   );
 }
+
+function Reason({ option }: { readonly option: ExplainedModel["options"][number] }) {
+  const { verdict, text, why } = option;
+  return (
+    <li class="reason">
+      <div class={`reason__edge reason__edge--${verdict}`}>
+        <span class="reason__sign">{verdict === "other" ? null : <Icon name={sign[verdict]} size={18} />}</span>
+        <p>
+          <b>{text}</b>
+          <br />
+          {explainedText.verdict(verdict)} <span class="muted">{why}</span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const sign = { "right-chosen": "tick", "right-missed": "tick", "wrong-chosen": "cross" } as const;

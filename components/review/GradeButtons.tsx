@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+
 import type { Grade } from "@/lib/cards/card-state";
 import type { GradeChoice } from "@/lib/screens/review";
 import { reviewText } from "@/lib/text/review";
@@ -13,21 +15,40 @@ export interface GradeButtonsProps {
 export function GradeButtons({ choices, onGrade }: GradeButtonsProps) {
   const isShort = choices.length > 2;
   return (
-    <div class="grades" role="group" aria-label={reviewText.grades}>
-      {choices.map((choice, index) => (
-        <button
-          key={choice.grade}
-          type="button"
-          class={`grade grade--${choice.grade === "again" ? "missed" : "known"}`}
-          onClick={() => onGrade(choice.grade)}
-        >
-          <span class="grade__word">
-            {reviewText.grade(choice.grade)}
+    <div
+      class={isShort ? "grades grades--four" : "grades"}
+      role="group"
+      aria-label={reviewText.grades}
+    >
+      {choices.map((choice, index) => {
+        const isMissed = choice.grade === "again";
+        return (
+          <button
+            key={choice.grade}
+            type="button"
+            class={isMissed ? "grade grade--missed" : "grade grade--known"}
+            onClick={() => onGrade(choice.grade)}
+          >
+            <span class="grade__word">{reviewText.grade(choice.grade)}</span>
             <Key name={String(index + 1)} />
-          </span>
-          <span class="grade__due">{reviewText.comesBack(choice, isShort)}</span>
-        </button>
-      ))}
+            <span class="grade__due">{reviewText.comesBack(choice, isShort)}</span>
+            <span class="grade__edge">{isMissed ? <Hatch /> : null}</span>
+          </button>
+        );
+      })}
     </div>
+  );
+}
+
+/** Drawn, as a gradient would vanish in forced colours. */
+function Hatch() {
+  const id = useId();
+  return (
+    <svg width="100%" height="5" aria-hidden="true">
+      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M2 0V5" stroke="var(--short)" stroke-width="1.5" />
+      </pattern>
+      <rect width="100%" height="5" fill={`url(#${id})`} />
+    </svg>
   );
 }

@@ -45,12 +45,12 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
         <span class="bar__place">{reviewText.place(place.number, place.of)}</span>
         <UndoButton what={model.undo} onUndo={actions.undo} />
         <ReviewMenu model={model} actions={actions} />
+        <ProgressBar
+          done={place.number - 1}
+          of={place.of}
+          label={reviewText.place(place.number, place.of)}
+        />
       </header>
-      <ProgressBar
-        done={place.number - 1}
-        of={place.of}
-        label={reviewText.place(place.number, place.of)}
-      />
       <main class="middle" key={model.card}>
         <DomainName domain={model.domain} task={model.task} />
         <CardFront front={model.front} gaps={back?.gaps ?? null} />
@@ -70,7 +70,6 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
             <GradeButtons choices={back.grades} onGrade={actions.grade} />
           ) : (
             <>
-              <p class="caption review__hint">{reviewText.answerFirst}</p>
               <button
                 type="button"
                 class="button button--main button--wide"
@@ -79,6 +78,7 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
                 {reviewText.show}
                 <Key name="Space" />
               </button>
+              <p class="caption review__hint">{reviewText.answerFirst}</p>
             </>
           )}
         </footer>

@@ -3,10 +3,10 @@ import type { Blueprint, DomainId } from "@/lib/content/pack";
 import type { Bank } from "./bank";
 import { dot } from "./chances";
 import { bin, chanceFrom, quantileOf, shareDistribution, widened } from "./composite";
-import { type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
+import { type AnswerEvent, type EvidenceEvent, isCards, isSelfReport } from "./evidence";
 import { farBelowChances } from "./far-below";
 import { infer } from "./infer";
-import { weightOf } from "./likelihood";
+import { answersUsed } from "./likelihood";
 import { abilitiesOf, momentsOf, sharedVariance, slopeOf } from "./moments";
 import { modelVersion, type ModelParameters } from "./parameters";
 import { type Curves, levelViews, type LevelView, type Posterior } from "./posterior";
@@ -101,8 +101,7 @@ function report(
   const examDay = { mean, sd: Math.hypot(sd, Math.sqrt(shared) / slope) };
   const sitting = sittingDistribution(views, shareRight, formOf(blueprint), examDay, frame.step);
   const quantile = (p: number) => scoreOf(quantileOf(distribution, p), scale);
-  const evidence = summaryOf(events, bank);
-  const answersUsed = evidence.assessmentAnswers + evidence.practiceAnswers;
+  const answers = answersUsed(events, bank, parameters.weight);
   const offset = parameters.domainOffsetSd / frame.step;
   const probabilities = weakestChances(views, shareRight, offset);
   return {
@@ -113,10 +112,10 @@ function report(
     pPass: passChance(sitting, scale.cutShare, parameters.cutShareSd),
     pMastery: chanceFrom(distribution, scale.cutShare),
     sitting,
-    domains: domainEstimates({ views, abilities, bank, scale }, events, blueprint, parameters),
-    weakest: { probabilities, verdict: weakestVerdict(probabilities, answersUsed) },
-    answersUsed,
-    evidence,
+    domains: domainEstimates({ views, abilities, bank, scale }, answers, blueprint, parameters),
+    weakest: { probabilities, verdict: weakestVerdict(probabilities, answers.length) },
+    answersUsed: answers.length,
+    evidence: summaryOf(answers, events),
     modelVersion,
   };
 }
@@ -135,7 +134,7 @@ const widestRange = 350;
 
 function domainEstimates(
   { views, abilities, bank, scale }: View,
-  events: readonly EvidenceEvent[],
+  used: readonly AnswerEvent[],
   { domains }: Blueprint,
   parameters: ModelParameters,
 ): DomainEstimate[] {
@@ -143,7 +142,7 @@ function domainEstimates(
   const far = farBelowChances(views, shareRight, weights);
   return domains.map(({ id }, d) => {
     const [ability, shares] = [abilities[d]!, shareRight[d]!];
-    const answers = answersIn(events, bank, d, parameters);
+    const answers = used.filter(({ question }) => domainOf(question, bank) === d).length;
     const short = dot(ability, shares.map((share) => Math.max(0, parameters.aim - share)));
     return {
       domain: id,
@@ -175,29 +174,20 @@ function valueAt(ability: Float64Array, values: Float64Array, p: number): number
   return values.at(-1)!;
 }
 
-function answersIn(
-  events: readonly EvidenceEvent[],
-  { places, entries }: Bank,
-  domain: number,
-  { weight }: ModelParameters,
-): number {
-  return events.filter(
-    (event) =>
-      isAnswer(event) &&
-      weightOf(event, weight) > 0 &&
-      entries[places.get(event.question) ?? -1]?.domain === domain,
-  ).length;
-}
+const domainOf = (question: string, { places, entries }: Bank) =>
+  entries[places.get(question)!]!.domain;
 
-function summaryOf(events: readonly EvidenceEvent[], { places }: Bank): EvidenceSummary {
-  const answers = events.filter(isAnswer).filter(({ question }) => places.has(question));
-  const times = answers.map(({ at }) => at);
-  const assessment = answers.filter(({ pool }) => pool === "assessment").length;
+function summaryOf(
+  answers: readonly AnswerEvent[],
+  events: readonly EvidenceEvent[],
+): EvidenceSummary {
+  const times = answers.map(({ at }) => at).toSorted((a, b) => a - b);
+  const assessmentAnswers = answers.filter(({ pool }) => pool === "assessment").length;
   return {
-    assessmentAnswers: assessment,
-    practiceAnswers: answers.length - assessment,
-    from: times.length ? Math.min(...times) : null,
-    to: times.length ? Math.max(...times) : null,
+    assessmentAnswers,
+    practiceAnswers: answers.length - assessmentAnswers,
+    from: times[0] ?? null,
+    to: times.at(-1) ?? null,
     cards: events.some(isCards),
     selfReport: events.some(isSelfReport),
     marks: answers.some(({ guess }) => guess !== undefined),

@@ -1,8 +1,8 @@
 import type { Bank } from "./bank";
-import { type CardsEvent, type EvidenceEvent, isAnswer, isCards, isSelfReport } from "./evidence";
+import { type CardsEvent, type EvidenceEvent, isCards, isSelfReport } from "./evidence";
 import { abilityFromCards, cardBranches } from "./flashcards";
 import type { Frame } from "./frame";
-import { certainty, likelihoodOf } from "./likelihood";
+import { answersUsed, certainty, likelihoodOf } from "./likelihood";
 import { type Habit, habitsOf, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
 import { type Branch, type Posterior, posteriorOf } from "./posterior";
@@ -47,9 +47,10 @@ function answerBranches(
   now: number,
   parameters: ModelParameters,
 ): Branch[] {
-  const sittings = sittingsOf(events, now);
+  const answers = answersUsed(events, bank, parameters.weight);
+  const sittings = sittingsOf(answers, events, now);
   const growths = growthsOf(sittings, parameters.trend);
-  const marks = events.some((event) => isAnswer(event) && event.guess !== undefined);
+  const marks = answers.some(({ guess }) => guess !== undefined);
   const habits = marks ? habitsOf(parameters.marks) : [unmarked];
   return habits.flatMap((habit) => {
     const seen = sittings.map((sitting) => read(sitting, bank, habit, parameters));

@@ -1,5 +1,5 @@
 import type { Bank, BankEntry } from "./bank";
-import type { AnswerEvent } from "./evidence";
+import { type AnswerEvent, type EvidenceEvent, isAnswer } from "./evidence";
 import type { Frame } from "./frame";
 import { type Habit, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
@@ -10,6 +10,16 @@ export interface Likelihood {
   readonly values: Curves;
   readonly logScale: number;
 }
+
+/** Answers that count: to questions of the bank, and not for the third time. */
+export const answersUsed = (
+  events: readonly EvidenceEvent[],
+  { places }: Bank,
+  weight: ModelParameters["weight"],
+): AnswerEvent[] =>
+  events
+    .filter(isAnswer)
+    .filter((answer) => places.has(answer.question) && weightOf(answer, weight) > 0);
 
 /** Likelihood of answers that were given at one time, under one habit of marking guesses. */
 export function likelihoodOf(
@@ -22,12 +32,11 @@ export function likelihoodOf(
   const values = certainty(bank.frame);
   let logScale = 0;
   for (const answer of answers) {
-    const place = bank.places.get(answer.question);
-    const power = weightOf(answer, weight);
-    if (place === undefined || power === 0) continue;
+    const place = bank.places.get(answer.question)!;
     const entry = bank.entries[place]!;
     const curve = bank.known.subarray(place * size, (place + 1) * size);
-    logScale += multiply(values[entry.domain]!, curve, outcomeOf(answer, entry, habit), power);
+    const outcome = outcomeOf(answer, entry, habit);
+    logScale += multiply(values[entry.domain]!, curve, outcome, weightOf(answer, weight));
   }
   return { values, logScale };
 }
@@ -49,24 +58,23 @@ export interface Outcome {
 
 type Answered = Pick<AnswerEvent, "correct" | "guess">;
 
-function outcomeOf(
+export function outcomeOf(
   { correct, guess }: Answered,
   { c, d }: Pick<BankEntry, "c" | "d">,
-  habit: Habit,
+  habit = unmarked,
 ): Outcome {
   const known = correct ? d : 1 - d;
   const unknown = correct ? c : 1 - c;
   if (guess === undefined) return { known, unknown };
-  return guess
-    ? { known: known * (1 - habit.sureKnown), unknown: unknown * (1 - habit.sureUnknown) }
-    : { known: known * habit.sureKnown, unknown: unknown * habit.sureUnknown };
+  const told = (sure: number) => (guess ? 1 - sure : sure);
+  return { known: known * told(habit.sureKnown), unknown: unknown * told(habit.sureUnknown) };
 }
 
 /** All that an answer may turn out to be; with a habit, also whether it is called a guess. */
 export function outcomesOf(entry: Pick<BankEntry, "c" | "d">, habit?: Habit): Outcome[] {
   const marks: Pick<AnswerEvent, "guess">[] = habit ? [{ guess: false }, { guess: true }] : [{}];
   return [true, false].flatMap((correct) =>
-    marks.map((mark) => outcomeOf({ correct, ...mark }, entry, habit ?? unmarked)),
+    marks.map((mark) => outcomeOf({ correct, ...mark }, entry, habit)),
   );
 }
 

@@ -2,7 +2,7 @@ import { dot } from "./chances";
 import { knownCurve } from "./curves";
 import { type DomainPrior, frameOf } from "./frame";
 import type { Item } from "./item";
-import { certainty, multiply } from "./likelihood";
+import { certainty, multiply, outcomeOf } from "./likelihood";
 import { abilitiesOf, momentsOf } from "./moments";
 import type { ModelParameters } from "./parameters";
 import { levelViews, posteriorOf } from "./posterior";
@@ -38,9 +38,7 @@ export function scoreAnswers(
   const likelihood = certainty(frame);
   answers.forEach((correct, i) => {
     if (correct === null) return;
-    const { domain, c, d } = items[i]!;
-    const outcome = correct ? { known: d, unknown: c } : { known: 1 - d, unknown: 1 - c };
-    multiply(likelihood[domain]!, curves[i]!, outcome);
+    multiply(likelihood[items[i]!.domain]!, curves[i]!, outcomeOf({ correct }, items[i]!));
   });
   const posterior = posteriorOf(frame, [{ logWeight: 0, likelihood }]);
   const abilities = abilitiesOf(levelViews(posterior));

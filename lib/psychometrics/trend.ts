@@ -1,5 +1,6 @@
+import { total } from "./chances";
 import { type Filter, filtered, filterFor } from "./curves";
-import { isAnswer, type AnswerEvent, type EvidenceEvent } from "./evidence";
+import type { AnswerEvent, EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
 import type { Curves } from "./posterior";
@@ -21,25 +22,26 @@ export interface Pause {
 }
 
 /** Splits answers into sittings, oldest first; half a day without an answer ends one. */
-export function sittingsOf(events: readonly EvidenceEvent[], now: number): Sitting[] {
-  const times = events.flatMap((event) => ("at" in event && event.at <= now ? [event.at] : []));
-  const studied = times.toSorted((a, b) => a - b);
-  const answers = events.filter(isAnswer).toSorted((a, b) => a.at - b.at);
-  const starts = answers.flatMap(({ at }, i) =>
-    i === 0 || at - answers[i - 1]!.at > day / 2 ? [i] : [],
-  );
+export function sittingsOf(
+  answers: readonly AnswerEvent[],
+  events: readonly EvidenceEvent[],
+  now: number,
+): Sitting[] {
+  const studied = events.flatMap((event) => ("at" in event ? [event.at] : []));
+  const sorted = answers.toSorted((a, b) => a.at - b.at);
+  const starts = [...sorted.keys()].filter((i) => sorted[i]!.at - (sorted[i - 1]?.at ?? -week) > day / 2);
   return starts.map((start, i) => {
-    const together = answers.slice(start, starts[i + 1]);
-    const next = answers[starts[i + 1] ?? -1]?.at ?? Math.max(now, together.at(-1)!.at);
-    return { answers: together, pause: pauseBetween(together.at(-1)!.at, next, studied) };
+    const together = sorted.slice(start, starts[i + 1]);
+    const { at } = together.at(-1)!;
+    const next = sorted[starts[i + 1] ?? -1]?.at ?? Math.max(now, at);
+    return { answers: together, pause: pauseBetween(at, next, studied) };
   });
 }
 
 /** A week after any study still counts as a week of study. */
 function pauseBetween(from: number, to: number, studied: readonly number[]): Pause {
-  const stops = [from, ...studied.filter((at) => at > from && at < to), to];
-  const gaps = stops.slice(1).map((stop, i) => stop - stops[i]!);
-  const active = gaps.reduce((sum, gap) => sum + Math.min(gap, week), 0);
+  const stops = [...studied.filter((at) => at > from && at < to), to].toSorted((a, b) => a - b);
+  const active = total(stops.map((stop, i) => Math.min(stop - (stops[i - 1] ?? from), week)));
   return { active: active / week, idle: (to - from - active) / week };
 }
 
@@ -54,7 +56,7 @@ export function growthsOf(
   sittings: readonly Sitting[],
   { growth }: ModelParameters["trend"],
 ): Growth[] {
-  const elapsed = sittings.reduce((sum, { pause }) => sum + pause.active + pause.idle, 0);
+  const elapsed = total(sittings.map(({ pause }) => pause.active + pause.idle));
   const { nodes, weights } = ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 5);
   return nodes.map((rate, i) => ({ rate, weight: weights[i]! }));
 }

@@ -1,6 +1,7 @@
 import { QuestionId } from "@/lib/content/pack";
 import { SessionId } from "@/lib/log/event";
 import type { DiagnosticModel, ExplainedModel, ResultModel } from "@/lib/screens/diagnostic";
+import type { ResultRow } from "@/lib/screens/results";
 import { StudyDay } from "@/lib/time/instant";
 
 import { insideScore } from "./sample-scores";
@@ -136,3 +137,8 @@ export const result: ResultModel = {
     questionsInBank: 118,
   },
 };
+
+export const resultRows: readonly ResultRow[] = [
+  { session: SessionId("s2"), day: StudyDay("2026-11-22"), right: 8, answered: 10, band: [650, 800] },
+  { session: SessionId("s1"), day: StudyDay("2026-11-15"), right: 7, answered: 10, band: [610, 790] },
+];

@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 
+import { AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
+import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
+import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { FinishedScreen } from "@/components/review/FinishedScreen";
 import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
@@ -14,10 +17,11 @@ import type { HomeModel } from "@/lib/screens/home";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
 import type { Notice } from "@/lib/stores/study-store";
 import { describeOpenProblem } from "@/lib/text/open-problems";
+import { newTabText } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
 import { backup, backupOffered, backupRefused, settings } from "./sample-app";
-import { one, result, several } from "./sample-diagnostic";
+import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -45,6 +49,12 @@ const withNotice = (notice: Notice) => () => (
     later={null}
     onNoticeGone={nothing}
   />
+);
+const newTab = (model: NewTabModel) => () => (
+  <NewTabScreen model={model} score={closeScore} actions={every()} />
+);
+const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
+  <AppShell page={page}>{screen}</AppShell>
 );
 const noActions = every<Parameters<typeof BackupScreen>[0]["actions"]>();
 
@@ -88,6 +98,31 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   backup: () => <BackupScreen model={backup} actions={noActions} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={noActions} />,
   "backup-offered": () => <BackupScreen model={backupOffered} actions={noActions} />,
+  "new-tab-ask": () => (
+    <NewTabScreen model={{ kind: "ask" }} score={null} scale={closeScore.scale} actions={every()} />
+  ),
+  "new-tab-card": newTab({ kind: "card", card: study.reviewFront }),
+  "new-tab-revealed": newTab({ kind: "card", card: study.reviewRevealed }),
+  "new-tab-question": newTab({ kind: "question", question: several.question }),
+  "new-tab-explained": newTab({ kind: "explained", explained: explained.part }),
+  "new-tab-off": newTab({ kind: "off", text: newTabText.offFirefox }),
+  "app-study": inApp(
+    "study",
+    <div class="app__study">
+      <HomeScreen model={study.home} ready actions={every()} />
+    </div>,
+  ),
+  "app-review": inApp(
+    "study",
+    <div class="app__study">
+      <ReviewScreen model={study.reviewRevealed} ready actions={every()} />
+    </div>,
+  ),
+  "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
+  "app-settings": inApp(
+    "settings",
+    <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  ),
   trouble: () => (
     <TroubleScreen
       text={describeOpenProblem({ kind: "newer", found: 4, known: 3 })}

@@ -1,0 +1,15 @@
+export interface StemProps {
+  readonly text: string;
+  readonly choose: number;
+}
+
+/** The question; where several are to be chosen, the words that say so stand out. */
+export function Stem({ text, choose }: StemProps) {
+  const [, body, demand] = (choose > 1 && /^(.*?)(\([^()]*\))$/s.exec(text)) || [null, text, null];
+  return (
+    <h1 class="stem" id="stem" {...{ elementtiming: "first-card" }}>
+      {body}
+      {demand ? <b>{demand}</b> : null}
+    </h1>
+  );
+}
