@@ -1,5 +1,6 @@
 import "./app.css";
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 
 import { commonText } from "@/lib/text/common";
 import { appText } from "@/lib/text/settings";
@@ -21,8 +22,10 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "backup", href: "#/backup" },
 ];
 
-/** The full-tab frame: a rail where there is room, else a bar above. */
+/** The full-tab frame: a rail where there is room, else a bar with a menu. */
 export function AppShell({ page, children }: AppShellProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute("open");
   return (
     <div class="app">
       <nav class="rail" aria-label={appText.navigation}>
@@ -30,21 +33,34 @@ export function AppShell({ page, children }: AppShellProps) {
           <Mark />
           {commonText.product}
         </p>
-        <ul>
-          {pages.map((item) => (
-            <li key={item.page}>
-              <a
-                class="rail__link"
-                href={item.href}
-                aria-current={item.page === page ? "page" : undefined}
-              >
-                {appText[item.page]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Links page={page} />
+        <details ref={menu} onClick={(event) => isLink(event.target) && close()}>
+          <summary class="button rail__menu">{appText.menu}</summary>
+          <Links page={page} />
+        </details>
+        <p class="caption rail__note">{commonText.notAffiliatedShort}</p>
       </nav>
       <div class="app__content">{children}</div>
     </div>
+  );
+}
+
+const isLink = (target: EventTarget | null) => target instanceof HTMLAnchorElement;
+
+function Links({ page }: Pick<AppShellProps, "page">) {
+  return (
+    <ul class="rail__links">
+      {pages.map((item) => (
+        <li key={item.page}>
+          <a
+            class="rail__link"
+            href={item.href}
+            aria-current={item.page === page ? "page" : undefined}
+          >
+            {appText[item.page]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { BandModel } from "@/lib/screens/home";
+import { bandText } from "@/lib/text/home";
 
 import { endLabels } from "../chart/end-labels";
 import { percentOf } from "../chart/geometry";
@@ -21,9 +22,14 @@ export function WindowScale({ scale, score }: WindowScaleProps) {
   const cut = percentOf(scale.cut, scale);
   const labels = score ? endLabels(score.band, scale).ends : [];
   return (
-    <div class="window-scale" aria-hidden="true">
+    <div class="window-scale">
       <i style={{ insetInlineStart: cut }} />
-      <svg class="band" height={base + 36}>
+      <svg
+        class="band"
+        height={base + 36}
+        role="img"
+        aria-label={score ? bandText.describe(score, []) : bandText.empty(scale)}
+      >
         <text class="band__cut" x={cut} y="13" text-anchor="middle">
           {scale.cut}
         </text>

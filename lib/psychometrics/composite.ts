@@ -26,22 +26,28 @@ export function shareDistribution(
   return normalised(mixed);
 }
 
-/** Puts each chance on the two bins next to its value; the first is bin `start`. */
+/** Spreads each chance evenly from half way to the value before to half way to the next. */
 function spread(chances: Float64Array, values: Float64Array, weight: number) {
-  const places = values.map((value) => (weight * value) / bin);
-  const counted = (p: number) => p > 1e-9;
-  const start = Math.floor(places[chances.findIndex(counted)]!);
-  const end = Math.floor(places[chances.findLastIndex(counted)]!);
-  const histogram = new Float64Array(end - start + 2);
-  chances.forEach((chance, k) => {
-    if (!counted(chance)) return;
-    const whole = Math.floor(places[k]!);
-    const rest = places[k]! - whole;
-    histogram[whole - start]! += chance * (1 - rest);
-    histogram[whole - start + 1]! += chance * rest;
-  });
+  const place = (k: number) => (weight * (values[k] ?? values.at(-1)!)) / bin;
+  const from = chances.findIndex(counts);
+  const to = chances.findLastIndex(counts);
+  const start = Math.floor(place(Math.max(0, from - 1)));
+  const histogram = new Float64Array(Math.floor(place(to + 1)) - start + 2);
+  for (let k = from; k <= to; k++) {
+    const low = (place(Math.max(0, k - 1)) + place(k)) / 2 - start;
+    const width = (place(k) + place(k + 1)) / 2 - start - low;
+    for (let i = 0.5; i < pieces; i++) {
+      const exact = low + (width * i) / pieces;
+      const whole = Math.floor(exact);
+      histogram[whole]! += (chances[k]! / pieces) * (whole + 1 - exact);
+      histogram[whole + 1]! += (chances[k]! / pieces) * (exact - whole);
+    }
+  }
   return { start, chances: histogram };
 }
+
+const counts = (chance: number) => chance > 1e-9;
+const pieces = 10;
 
 /** Widens by a normal error of the share right. */
 export const widened = (distribution: Float64Array, sd: number) => blurred(distribution, sd / bin);

@@ -155,23 +155,11 @@ function domainEstimates(
   });
 }
 
-function rangeOf(ability: Float64Array, shareRight: Float64Array, scale: Scale) {
-  const end = (p: number) => rounded(scoreOf(valueAt(ability, shareRight, p), scale));
+function rangeOf(ability: Float64Array, shares: Float64Array, scale: Scale) {
+  const distribution = shareDistribution([{ chance: 1, abilities: [ability] }], [shares], [1]);
+  const end = (p: number) => rounded(scoreOf(quantileOf(distribution, p), scale));
   const [low, high] = [end(0.1), end(0.9)];
   return high - low > widestRange ? null : ([low, high] as const);
-}
-
-/** The value that lies above a chance of `p`, of something that rises with ability. */
-function valueAt(ability: Float64Array, values: Float64Array, p: number): number {
-  let below = 0;
-  for (let k = 0; k < ability.length - 1; k++) {
-    // Half of a node's chance lies below it.
-    const next = below + (ability[k]! + ability[k + 1]!) / 2;
-    if (next >= p)
-      return values[k]! + ((p - below) / (next - below)) * (values[k + 1]! - values[k]!);
-    below = next;
-  }
-  return values.at(-1)!;
 }
 
 const domainOf = (question: string, { places, entries }: Bank) =>

@@ -29,7 +29,7 @@ export function sittingsOf(
 ): Sitting[] {
   const studied = events.flatMap((event) => ("at" in event ? [event.at] : []));
   const sorted = answers.toSorted((a, b) => a.at - b.at);
-  const starts = [...sorted.keys()].filter((i) => sorted[i]!.at - (sorted[i - 1]?.at ?? -week) > day / 2);
+  const starts = [...sorted.keys()].filter((i) => sorted[i]!.at - (sorted[i - 1]?.at ?? -Infinity) > day / 2);
   return starts.map((start, i) => {
     const together = sorted.slice(start, starts[i + 1]);
     const { at } = together.at(-1)!;

@@ -62,8 +62,14 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     return waiting;
   }
 
+  /** Drafts on screen that a reading under way may not have seen. */
+  const unread = new Map<keyof Drafts, unknown>();
+
   async function readAndDraw(): Promise<void> {
-    const read = await port.read();
+    const before = new Map(unread);
+    const fresh = await port.read();
+    const drafts = merged(fresh.drafts, Object.fromEntries([...before, ...unread]));
+    const read = { ...fresh, drafts };
     const id = currentCard(read, todaysPlan(read, scheduler));
     const shown = id === null ? null : await port.card(id);
     batch(() => {
@@ -76,7 +82,10 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   async function setDrafts(drafts: DraftChanges): Promise<void> {
     const before = view.value;
     if (before) view.value = { ...before, drafts: merged(before.drafts, drafts) };
+    const entries = Object.entries(drafts) as [keyof Drafts, unknown][];
+    for (const [key, draft] of entries) unread.set(key, draft);
     await trying(() => port.saveDrafts(drafts));
+    for (const [key, draft] of entries) if (unread.get(key) === draft) unread.delete(key);
   }
 
   /** Runs one change to the log at a time: a press that comes while another is saved is dropped. */
@@ -100,6 +109,7 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   }
 
   async function record(...args: Parameters<StudyPort["record"]>): Promise<boolean> {
+    for (const key of Object.keys(args[2] ?? {})) unread.delete(key as keyof Drafts);
     const recorded = await port.record(...args);
     notice.value = recorded.ok ? null : { kind: "elsewhere" };
     return recorded.ok;

@@ -34,6 +34,7 @@ export const commonText = {
       : `Not saved: ${message}. Try again; nothing was lost.`,
   cards: (cards: number) => count(cards, "card", "cards"),
   minutes: (minutes: number) => `${minutes} min`,
+  notAffiliatedShort: "Not affiliated with AWS",
   notAffiliated:
     "Independent. Not affiliated with or endorsed by Amazon Web Services. AWS is a trademark of Amazon.com, Inc. or its affiliates.",
   sourceOf: (host: string) => `Source: ${host}`,

@@ -72,7 +72,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "review-edit": review(study.reviewEdit),
   "cloze-front": review(study.clozeFront),
   "cloze-revealed": review(study.clozeRevealed),
-  "review-undone": withNotice({ kind: "undone" }),
+  "review-undone": withNotice({ kind: "undone", what: "review" }),
   "review-not-saved": withNotice({ kind: "not-saved", message: "Quota exceeded" }),
   finished: finished(study.finished),
   "finished-sized": finished(study.finishedSized),

@@ -50,7 +50,7 @@ export async function answerOne(page: Page, first = 0): Promise<void> {
   const question = await page.locator(".diagnostic").getAttribute("data-question");
   const options = page.locator(".option");
   const several = (await options.first().getAttribute("role")) === "checkbox";
-  const stem = (await page.locator("#stem").textContent()) ?? "";
+  const stem = (await page.locator(".diagnostic main").textContent()) ?? "";
   const wanted = several ? (stem.includes("THREE") ? 3 : 2) : 1;
   for (let place = 0; place < wanted; place += 1) {
     // oxlint-disable-next-line no-await-in-loop -- the order of clicks is the learner's
