@@ -14,7 +14,7 @@ const pack = JSON.parse(readFileSync("public/packs/clf-c02/pack.json", "utf8")) 
 export default defineConfig({
   imports: false, // Each file says where its names come from.
   vite: () => ({
-    define: { __PACK_VERSION__: JSON.stringify(pack.version) },
+    define: { bundledPackVersion: JSON.stringify(pack.version) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { target: ["chrome144", "firefox140"], modulePreload: { polyfill: false } },
   }),

@@ -75,6 +75,7 @@ export function pressOf(event: KeyboardEvent): Press {
 
 function placeOf(target: EventTarget | null): Press["on"] {
   if (!(target instanceof Element)) return "page";
-  if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return "field";
+  if (target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]"))
+    return "field";
   return target.closest("button, a, summary, input, dialog") ? "control" : "page";
 }

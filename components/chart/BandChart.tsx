@@ -3,8 +3,8 @@ import { shortDay } from "@/lib/text/dates";
 import { bandText } from "@/lib/text/home";
 
 import { endLabels } from "./end-labels";
-import { Hill } from "./Hill";
 import { Frame } from "./Frame";
+import { Hill } from "./Hill";
 import { SplitBar } from "./SplitBar";
 
 const row = 16;
@@ -70,4 +70,3 @@ export function EmptyScale({ scale }: Pick<BandModel, "scale">) {
     </svg>
   );
 }
-

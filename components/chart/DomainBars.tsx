@@ -21,7 +21,9 @@ export function DomainBars({ domains, scale }: DomainBarsProps) {
             <DomainShape place={domain.place} />
             <span>
               {domain.name}
-              {range ? null : <span class="caption domain-rows__none">{resultText.noEvidence}</span>}
+              {range ? null : (
+                <span class="caption domain-rows__none">{resultText.noEvidence}</span>
+              )}
             </span>
           </span>
           <span class="caption">

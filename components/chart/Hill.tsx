@@ -22,7 +22,14 @@ export function Hill({ model, top, height }: HillProps) {
   return (
     <>
       <defs>
-        <pattern id={`${id}h`} class="band__hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={`${id}h`}
+          class="band__hatch"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <path d="M2 0V5" />
         </pattern>
         <clipPath id={id} clipPathUnits="objectBoundingBox">

@@ -20,7 +20,13 @@ export function SittingDots({ score }: { readonly score: BandModel }) {
           index < failed ? (
             <circle key={index} class="band__short" cx={-first - index * step} cy="5" r="3.75" />
           ) : (
-            <circle key={index} class="band__past" cx={first + (index - failed) * step} cy="5" r="4.25" />
+            <circle
+              key={index}
+              class="band__past"
+              cx={first + (index - failed) * step}
+              cy="5"
+              r="4.25"
+            />
           ),
         )}
       </svg>

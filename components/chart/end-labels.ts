@@ -24,10 +24,9 @@ const gap = 5;
 export function endLabels(band: readonly [number, number], scale: ScaleModel): EndLabels {
   const shares = band.map((score) => shareOf(score, scale)) as [number, number];
   const line = shareOf(scale.cut, scale);
-  const ends =
-    isOneLabel(shares, line)
-      ? [oneLabel(band, scale)]
-      : ([place(band[0], scale), place(band[1], scale)] as const);
+  const ends = isOneLabel(shares, line)
+    ? [oneLabel(band, scale)]
+    : ([place(band[0], scale), place(band[1], scale)] as const);
   return { ends, crowds: { min: shares[0] < crowd, max: shares[1] > 1 - crowd } };
 }
 
@@ -52,7 +51,5 @@ function place(score: number, scale: ScaleModel): EndLabel {
   if (share > 1 - label / 2) return { text, x: "100%", anchor: "end", dx: 0 };
   if (share < label / 2) return { text, x: "0%", anchor: "start", dx: 0 };
   if (Math.abs(offLine) > label * 0.6) return { text, x, anchor: "middle", dx: 0 };
-  return offLine < 0
-    ? { text, x, anchor: "end", dx: -gap }
-    : { text, x, anchor: "start", dx: gap };
+  return offLine < 0 ? { text, x, anchor: "end", dx: -gap } : { text, x, anchor: "start", dx: gap };
 }

@@ -7,7 +7,8 @@ export const shareOf = (score: number, { min, max }: ScaleModel): number =>
   (score - min) / (max - min);
 
 /** The same as an SVG length, such as `66.667%`: charts are as wide as their place. */
-export const percentOf = (score: number, scale: ScaleModel): string => percent(shareOf(score, scale));
+export const percentOf = (score: number, scale: ScaleModel): string =>
+  percent(shareOf(score, scale));
 
 const percent = (share: number) => `${Number((share * 100).toFixed(3))}%`;
 
@@ -15,7 +16,10 @@ const percent = (share: number) => `${Number((share * 100).toFixed(3))}%`;
 const flat = 0.004;
 
 /** The hill as paths in a box of 1 by 1: the outline, and the area under it. */
-export function hillPaths(hill: readonly number[]): { readonly outline: string; readonly area: string } {
+export function hillPaths(hill: readonly number[]): {
+  readonly outline: string;
+  readonly area: string;
+} {
   const first = Math.max(0, hill.findIndex((value) => value > flat) - 1);
   const last = Math.min(hill.length - 1, hill.findLastIndex((value) => value > flat) + 1);
   const x = (index: number) => Number((index / (hill.length - 1)).toFixed(4));

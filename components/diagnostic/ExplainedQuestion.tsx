@@ -8,7 +8,7 @@ import { SourceLine } from "../ui/SourceLine";
 
 export interface ExplainedQuestionProps {
   readonly model: ExplainedModel;
-  /** Left out where what stands around it has said so already. */
+  /** Left out where what stands around it has said how it went. */
   readonly withHeading?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuesti
   );
   return (
     <article class="explained">
-      {withHeading ? <h3 class="title">{explainedText.heading(model)}</h3> : null}
+      {withHeading ? <h1 class="title">{explainedText.heading(model)}</h1> : null}
       {isPartly ? <p class="muted">{explainedText.fullSet}</p> : null}
       <p class="explained__stem">{model.stem}</p>
       <ul>
@@ -42,7 +42,9 @@ function Reason({ option }: { readonly option: ExplainedModel["options"][number]
   return (
     <li class="reason">
       <div class={`reason__edge reason__edge--${verdict}`}>
-        <span class="reason__sign">{verdict === "other" ? null : <Icon name={sign[verdict]} size={18} />}</span>
+        <span class="reason__sign">
+          {verdict === "other" ? null : <Icon name={sign[verdict]} size={18} />}
+        </span>
         <p>
           <b>{text}</b>
           <br />

@@ -92,7 +92,13 @@ function Standing({ model, onHow }: { readonly model: HomeModel; readonly onHow:
 }
 
 /** Until there is a band, the first ten questions are what to press. */
-function FirstQuestions({ model, onStart }: { readonly model: HomeModel; readonly onStart: () => void }) {
+function FirstQuestions({
+  model,
+  onStart,
+}: {
+  readonly model: HomeModel;
+  readonly onStart: () => void;
+}) {
   return (
     <div class="home__first">
       <button type="button" class="button button--main button--wide" onClick={onStart}>

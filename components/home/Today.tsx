@@ -28,9 +28,15 @@ export function Today({ model, actions }: TodayProps) {
             {homeText.fiveMinutes}
           </button>
         ) : null}
-        {due.cards > 0 && !isFirst ? <DiagnosticButton model={model} onStart={actions.diagnostic} /> : null}
+        {due.cards > 0 && !isFirst ? (
+          <DiagnosticButton model={model} onStart={actions.diagnostic} />
+        ) : null}
       </div>
-      {streak.total > 0 ? <StreakDots streak={streak} /> : <p class="caption home__note">{homeText.staysHere}</p>}
+      {streak.total > 0 ? (
+        <StreakDots streak={streak} />
+      ) : (
+        <p class="caption home__note">{homeText.staysHere}</p>
+      )}
     </>
   );
 }
@@ -39,7 +45,13 @@ export function Today({ model, actions }: TodayProps) {
 export const firstCard = { elementtiming: "first-card" };
 
 /** Once a band is known it is the filled button; before that, the first questions are. */
-function ReviewButton({ model, onReview }: { readonly model: HomeModel; readonly onReview: () => void }) {
+function ReviewButton({
+  model,
+  onReview,
+}: {
+  readonly model: HomeModel;
+  readonly onReview: () => void;
+}) {
   const { due, reviewUnderWay, score } = model;
   return (
     <button
@@ -47,7 +59,9 @@ function ReviewButton({ model, onReview }: { readonly model: HomeModel; readonly
       class={score ? "button button--main button--wide" : "button button--wide"}
       onClick={onReview}
     >
-      <span {...(score ? firstCard : {})}>{reviewLabel(due.cards, reviewUnderWay, score === null)}</span>
+      <span {...(score ? firstCard : {})}>
+        {reviewLabel(due.cards, reviewUnderWay, score === null)}
+      </span>
       <Key name="Space" />
     </button>
   );

@@ -3,7 +3,6 @@ import "../review/review.css";
 import "../diagnostic/diagnostic.css";
 import "../chart/chart.css";
 import "./newtab.css";
-
 import type { Grade } from "@/lib/cards/card-state";
 import type { ExplainedModel, QuestionModel } from "@/lib/screens/diagnostic";
 import type { BandModel } from "@/lib/screens/home";
@@ -14,6 +13,7 @@ import { newTabText as text } from "@/lib/text/settings";
 
 import { ExplainedQuestion } from "../diagnostic/ExplainedQuestion";
 import { OptionList } from "../diagnostic/OptionList";
+import { Stem } from "../diagnostic/Stem";
 import { CardBack, CardFront } from "../review/CardFace";
 import { GradeButtons } from "../review/GradeButtons";
 import { DomainName } from "../ui/DomainShape";
@@ -77,7 +77,7 @@ function Prompt({ model, actions }: Pick<NewTabScreenProps, "model" | "actions">
       return (
         <>
           <h1 class="newtab__question">{text.askTitle}</h1>
-          <p class="muted">{text.askNote}</p>
+          <p class="newtab__note">{text.askNote}</p>
           <div class="row newtab__actions">
             <button type="button" class="button" onClick={actions.stay}>
               {text.yes}
@@ -86,6 +86,7 @@ function Prompt({ model, actions }: Pick<NewTabScreenProps, "model" | "actions">
               {text.no}
             </button>
           </div>
+          <p class="caption">{text.askBar}</p>
         </>
       );
     case "card":
@@ -95,7 +96,6 @@ function Prompt({ model, actions }: Pick<NewTabScreenProps, "model" | "actions">
     case "explained":
       return (
         <>
-          <h1 class="hidden">{text.answer}</h1>
           <ExplainedQuestion model={model.explained} />
           <Leave label={text.leave} actions={actions} />
         </>
@@ -107,7 +107,13 @@ function Prompt({ model, actions }: Pick<NewTabScreenProps, "model" | "actions">
   }
 }
 
-function CardPrompt({ card, actions }: { readonly card: ReviewModel; readonly actions: NewTabActions }) {
+function CardPrompt({
+  card,
+  actions,
+}: {
+  readonly card: ReviewModel;
+  readonly actions: NewTabActions;
+}) {
   const { back } = card;
   return (
     <>
@@ -128,7 +134,7 @@ function CardPrompt({ card, actions }: { readonly card: ReviewModel; readonly ac
           </button>
         </div>
       )}
-      <p class="caption newtab__note">{text.oneCard}</p>
+      <p class="caption">{text.oneCard}</p>
     </>
   );
 }
@@ -143,9 +149,7 @@ function QuestionPrompt({
   const left = question.choose - question.chosen.length;
   return (
     <>
-      <h1 class="stem newtab__stem" id="stem">
-        {question.stem}
-      </h1>
+      <Stem text={question.stem} choose={question.choose} />
       <OptionList model={question} onChoose={actions.choose} />
       <div class="row newtab__actions">
         <button

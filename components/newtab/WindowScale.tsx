@@ -33,7 +33,13 @@ export function WindowScale({ scale, score }: WindowScaleProps) {
         <text class="band__cut" x={cut} y="13" text-anchor="middle">
           {scale.cut}
         </text>
-        {score ? <Hill model={{ ...score, scale: { ...scale, target: [scale.cut, scale.cut] } }} top={top} height={hill} /> : null}
+        {score ? (
+          <Hill
+            model={{ ...score, scale: { ...scale, target: [scale.cut, scale.cut] } }}
+            top={top}
+            height={hill}
+          />
+        ) : null}
         <line class="band__axis" x2="100%" y1={base} y2={base} />
         {score ? <SplitBar band={score.band} scale={scale} y={base} height={6} /> : null}
         <line class="band__line" x1={cut} x2={cut} y1={20} y2={base + 16} />

@@ -2,9 +2,9 @@ import "../settings/settings.css";
 import { useState } from "preact/hooks";
 
 import type { Settings } from "@/lib/settings/settings";
-import { StudyDay } from "@/lib/time/instant";
 import { commonText } from "@/lib/text/common";
 import { onboardingText as text } from "@/lib/text/settings";
+import { StudyDay } from "@/lib/time/instant";
 
 import { Mark } from "../ui/Mark";
 

@@ -29,7 +29,12 @@ export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
   return (
     <div class="screen result" data-current={ready}>
       <header class="bar">
-        <button type="button" class="icon-button" aria-label={commonText.home} onClick={actions.home}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={commonText.home}
+          onClick={actions.home}
+        >
           <Icon name="back" />
         </button>
         <span class="bar__place">{resultText.title(shortDay(model.day))}</span>

@@ -6,7 +6,10 @@ import { reviewText } from "@/lib/text/review";
 import { SourceLine } from "../ui/SourceLine";
 
 /** The question; of a cloze, the sentence with its gaps drawn, and filled in once shown. */
-export function CardFront({ front, gaps }: {
+export function CardFront({
+  front,
+  gaps,
+}: {
   readonly front: ReviewModel["front"];
   /** What the gaps held, once shown. */
   readonly gaps: readonly string[] | null;
@@ -32,13 +35,23 @@ export function CardFront({ front, gaps }: {
 }
 
 /** What the learner asked to see; the focus goes to it, so that it is read out. */
-export function CardBack({ back, isCloze }: { readonly back: AnswerSide; readonly isCloze: boolean }) {
+export function CardBack({
+  back,
+  isCloze,
+}: {
+  readonly back: AnswerSide;
+  readonly isCloze: boolean;
+}) {
   const answer = useRef<HTMLHeadingElement>(null);
   useEffect(() => answer.current?.focus({ preventScroll: true }), []);
   return (
     <section class="back" aria-label={reviewText.answer}>
       <div class="back__rule" />
-      <h2 class={isCloze ? "back__answer back__answer--cloze" : "back__answer"} tabIndex={-1} ref={answer}>
+      <h2
+        class={isCloze ? "back__answer back__answer--cloze" : "back__answer"}
+        tabIndex={-1}
+        ref={answer}
+      >
         {back.answer}
       </h2>
       {back.extra ? <p class="back__extra">{back.extra}</p> : null}

@@ -4,9 +4,9 @@ import { commonText } from "@/lib/text/common";
 import { homeText } from "@/lib/text/home";
 import { reviewText } from "@/lib/text/review";
 
+import { BandChart } from "../chart/BandChart";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
-import { UndoButton } from "./ReviewScreen";
 
 export interface FinishedActions {
   home(): void;
@@ -21,35 +21,43 @@ export interface FinishedScreenProps {
 }
 
 export function FinishedScreen({ model, ready, actions }: FinishedScreenProps) {
-  const { reviewed, tomorrow, left } = model;
+  const { reviewed, tomorrow, left, score } = model;
   return (
     <div class="screen finished" data-current={ready}>
       <header class="bar">
         <button type="button" class="icon-button" aria-label={commonText.home} onClick={actions.home}>
           <Icon name="back" />
         </button>
-        <span class="bar__place" />
-        <UndoButton what={model.undo} onUndo={actions.undo} />
       </header>
       <main class="middle">
-        <h1 class="title" {...{ elementtiming: "first-card" }}>
+        <h1 class="finished__title" {...{ elementtiming: "first-card" }}>
           {left > 0 ? reviewText.doneSized : reviewText.doneTitle}
         </h1>
-        <p class="muted finished__line">{reviewText.reviewedToday(reviewed)}</p>
-        <p class="muted">{homeText.tomorrow(tomorrow.cards, tomorrow.minutes)}</p>
+        <p class="finished__line">{reviewText.reviewedToday(reviewed)}</p>
+        <p class="finished__line">{homeText.tomorrow(tomorrow.cards, tomorrow.minutes)}</p>
+        {score ? (
+          <div class="finished__band">
+            <BandChart model={{ ...score, earlier: [] }} />
+          </div>
+        ) : null}
       </main>
       <footer class="foot foot--plain">
-        {left > 0 ? (
-          <button type="button" class="button button--main button--wide" onClick={actions.goOn}>
-            {reviewText.goOn(left)}
+        <div class="finished__ways">
+          {model.undo ? (
+            <button type="button" class="button button--wide" onClick={actions.undo}>
+              {commonText.undoWhat(model.undo)}
+              <Key name="U" />
+            </button>
+          ) : null}
+          <button
+            type="button"
+            class="button button--main button--wide"
+            onClick={left > 0 ? actions.goOn : actions.home}
+          >
+            {left > 0 ? reviewText.goOn(left) : commonText.home}
             <Key name="Space" />
           </button>
-        ) : (
-          <button type="button" class="button button--main button--wide" onClick={actions.home}>
-            {commonText.home}
-            <Key name="Space" />
-          </button>
-        )}
+        </div>
       </footer>
     </div>
   );

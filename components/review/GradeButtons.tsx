@@ -45,7 +45,13 @@ function Hatch() {
   const id = useId();
   return (
     <svg width="100%" height="5" aria-hidden="true">
-      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={id}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path d="M2 0V5" stroke="var(--short)" stroke-width="1.5" />
       </pattern>
       <rect width="100%" height="5" fill={`url(#${id})`} />

@@ -39,7 +39,12 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
   return (
     <div class="screen review" data-current={ready} data-card={model.card}>
       <header class="bar">
-        <button type="button" class="icon-button" aria-label={commonText.home} onClick={actions.home}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={commonText.home}
+          onClick={actions.home}
+        >
           <Icon name="back" />
         </button>
         <span class="bar__place">{reviewText.place(place.number, place.of)}</span>

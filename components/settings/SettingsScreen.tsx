@@ -4,9 +4,9 @@ import type { ComponentChildren } from "preact";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import type { SettingsModel } from "@/lib/screens/settings";
 import type { SettingKey, Settings } from "@/lib/settings/settings";
-import { StudyDay } from "@/lib/time/instant";
 import { commonText } from "@/lib/text/common";
 import { settingsText as text } from "@/lib/text/settings";
+import { StudyDay } from "@/lib/time/instant";
 
 import { clockTime } from "../onboarding/OnboardingScreen";
 
@@ -91,7 +91,11 @@ export function SettingsScreen({ model, onChange, onUndo }: SettingsScreenProps)
             </select>
           </Field>
         ) : null}
-        <Check label={text.hideScore} checked={model.hideScore} onChange={(on) => onChange("hideScore", on)} />
+        <Check
+          label={text.hideScore}
+          checked={model.hideScore}
+          onChange={(on) => onChange("hideScore", on)}
+        />
         <Check label={text.badge} checked={model.badge} onChange={(on) => onChange("badge", on)} />
         <div class="row">
           <button type="button" class="button" disabled={model.undo === null} onClick={onUndo}>

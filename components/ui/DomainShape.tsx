@@ -22,7 +22,13 @@ export function DomainShape({ place }: { readonly place: number }) {
   );
 }
 
-export function DomainName({ domain, task }: { readonly domain: DomainLabel; readonly task?: string }) {
+export function DomainName({
+  domain,
+  task,
+}: {
+  readonly domain: DomainLabel;
+  readonly task?: string;
+}) {
   return (
     <span class="domain caption">
       <DomainShape place={domain.place} />

@@ -8,7 +8,12 @@ export interface ProgressBarProps {
 const mostParts = 30;
 
 /** A thin bar under the top bar, in parts while they are few enough to count. */
-export function ProgressBar({ done, of, label, inParts = false }: ProgressBarProps & { readonly inParts?: boolean }) {
+export function ProgressBar({
+  done,
+  of,
+  label,
+  inParts = false,
+}: ProgressBarProps & { readonly inParts?: boolean }) {
   return (
     <div
       class={inParts && of <= mostParts ? "progress progress--parts" : "progress"}
@@ -20,7 +25,11 @@ export function ProgressBar({ done, of, label, inParts = false }: ProgressBarPro
     >
       {inParts && of <= mostParts ? (
         Array.from({ length: of }, (_, index) => (
-          <i key={index} data-done={index < done || undefined} data-now={index === done || undefined} />
+          <i
+            key={index}
+            data-done={index < done || undefined}
+            data-now={index === done || undefined}
+          />
         ))
       ) : (
         <div style={{ inlineSize: `${of === 0 ? 0 : (100 * done) / of}%` }} />

@@ -1,5 +1,4 @@
 import "@/components/screen.css";
-
 import { mountApp } from "../wiring/mount-app";
 
 void mountApp(document.getElementById("root")!);

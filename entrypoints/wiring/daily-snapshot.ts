@@ -2,8 +2,8 @@ import { v7 as newId } from "uuid";
 
 import { readBackup } from "@/lib/storage/backups";
 import { keepSnapshot, listSnapshots, openSnapshots } from "@/lib/storage/snapshots";
-import type { SnapshotKind } from "@/lib/transfer/snapshot-plan";
 import { systemClock } from "@/lib/time/clock";
+import type { SnapshotKind } from "@/lib/transfer/snapshot-plan";
 
 import type { Study } from "./study";
 

@@ -2,17 +2,17 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 
 import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
+import { err, ok, type Result } from "@/lib/result";
 import { buildHome } from "@/lib/screens/build-home";
 import type { SurfaceModel } from "@/lib/screens/surface";
+import { keepNewTabChoice } from "@/lib/storage/new-tab-choice";
+import type { OpenProblem } from "@/lib/storage/open";
 import { createPlaceStore, type PlaceStore } from "@/lib/stores/place-store";
 import { createReviewStore } from "@/lib/stores/review-store";
 import { createStudyStore, type Notice, type StudyStore } from "@/lib/stores/study-store";
-import { keepNewTabChoice } from "@/lib/storage/new-tab-choice";
 import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 import { endOfStudyDay } from "@/lib/time/study-day";
-import type { OpenProblem } from "@/lib/storage/open";
-import { err, ok, type Result } from "@/lib/result";
 
 import { firstPaints } from "./paints";
 import { portOn } from "./port";

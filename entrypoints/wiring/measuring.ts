@@ -89,7 +89,10 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
       estimate: await measure(study),
       questions,
       flagged: new Set(),
-      questionsInBank: await database.questions.where("pack").equals(view.pack ?? "").count(),
+      questionsInBank: await database.questions
+        .where("pack")
+        .equals(view.pack ?? "")
+        .count(),
       planCards: await database.cardStates.where("concept").anyOf(concepts).count(),
       questionsAtMost,
     });

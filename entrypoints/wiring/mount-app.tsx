@@ -9,10 +9,10 @@ import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import type { ResultRow } from "@/lib/screens/results";
-import type { Screen } from "@/lib/study/drafts";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import { listSnapshots, openSnapshots, readSnapshot } from "@/lib/storage/snapshots";
 import { createBackupStore } from "@/lib/stores/backup-store";
+import type { Screen } from "@/lib/study/drafts";
 import { commonText } from "@/lib/text/common";
 import { systemClock, systemZone } from "@/lib/time/clock";
 import { studyDayAt } from "@/lib/time/study-day";
@@ -65,7 +65,9 @@ export async function mountApp(root: Element): Promise<void> {
       return (
         <OnboardingScreen
           today={view.today}
-          onStart={(answers) => void onboard(engine, answers).then(() => place.go({ kind: "home" }))}
+          onStart={(answers) =>
+            void onboard(engine, answers).then(() => place.go({ kind: "home" }))
+          }
         />
       );
     }
@@ -178,7 +180,9 @@ function backupPort({ study, store }: Engine) {
     await remeasure(study);
     await store.refresh();
   };
-  const withSnapshots = async <T,>(work: (database: ReturnType<typeof openSnapshots>) => Promise<T>) => {
+  const withSnapshots = async <T,>(
+    work: (database: ReturnType<typeof openSnapshots>) => Promise<T>,
+  ) => {
     const database = openSnapshots();
     try {
       return await work(database);

@@ -3,8 +3,8 @@ import { render } from "preact";
 
 import { StudySurface, type SurfaceActions } from "@/components/StudySurface";
 import type { SurfaceModel } from "@/lib/screens/surface";
-import type { Surface } from "@/lib/study/drafts";
 import type { OpenProblem } from "@/lib/storage/open";
+import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 
 import type { Engine } from "./engine";
@@ -14,13 +14,12 @@ import { firstPaints } from "./paints";
 export function mountSurface(surface: Exclude<Surface, "app">, openSettings: () => void): void {
   const root = document.getElementById("root")!;
   const engine = signal<Engine | null>(null);
-  const picture = signal<SurfaceModel | null>(firstPaints.load(surface, systemClock())?.model ?? null);
+  const picture = signal<SurfaceModel | null>(
+    firstPaints.load(surface, systemClock())?.model ?? null,
+  );
   const shown = computed(() => engine.value?.shown.value ?? picture.value);
 
-  render(
-    <Root engine={engine} shown={shown} />,
-    root,
-  );
+  render(<Root engine={engine} shown={shown} />, root);
   performance.mark("cutscore:first-card");
 
   const start = async () => {
@@ -82,6 +81,12 @@ const inert: SurfaceActions = {
     cancelEdit: nothing,
   },
   finished: { home: nothing, undo: nothing, goOn: nothing },
-  diagnostic: { pause: nothing, choose: nothing, toggleGuess: nothing, next: nothing, skip: nothing },
+  diagnostic: {
+    pause: nothing,
+    choose: nothing,
+    toggleGuess: nothing,
+    next: nothing,
+    skip: nothing,
+  },
   result: { home: nothing, startPlan: nothing, more: nothing },
 };

@@ -1,7 +1,5 @@
-import { createFirstPaints } from "@/lib/storage/first-paint";
 import type { SurfaceModel } from "@/lib/screens/surface";
+import { createFirstPaints } from "@/lib/storage/first-paint";
 
 /** The pictures that pages draw before the database is open. */
-export const firstPaints = createFirstPaints<SurfaceModel>(localStorage, () =>
-  crypto.randomUUID(),
-);
+export const firstPaints = createFirstPaints<SurfaceModel>(localStorage, () => crypto.randomUUID());

@@ -1,7 +1,11 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 
-import { type NewTabActions, type NewTabModel, NewTabScreen } from "@/components/newtab/NewTabScreen";
+import {
+  type NewTabActions,
+  type NewTabModel,
+  NewTabScreen,
+} from "@/components/newtab/NewTabScreen";
 import { leaveNewTab } from "@/lib/browser/pages";
 import { buildBand } from "@/lib/screens/build-home";
 import { keepNewTabChoice } from "@/lib/storage/new-tab-choice";
@@ -41,16 +45,18 @@ export async function mountPrompt(root: Element): Promise<void> {
     return { kind: "blank" };
   });
 
-  const leave = () => void leaveNewTab().catch(() => {
-    parting.value = newTabText.done;
-  });
+  const leave = () =>
+    void leaveNewTab().catch(() => {
+      parting.value = newTabText.done;
+    });
 
   const actions: NewTabActions = {
     stay: () => void settle("on").then(show),
     turnOff: () => void settle("off").then(sayGoodbye),
     leave,
     reveal: () => void review.reveal(),
-    grade: (grade) => void review.grade(grade).then(() => study.notice.value?.kind !== "not-saved" && leave()),
+    grade: (grade) =>
+      void review.grade(grade).then(() => study.notice.value?.kind !== "not-saved" && leave()),
     choose: prompt.choose,
     answer: () => void prompt.answer(),
   };

@@ -14,7 +14,7 @@ import { systemClock, systemZone } from "@/lib/time/clock";
 import { bundledPack, readPackFile } from "./pack-files";
 
 /** Changed with each release of content; the pack's files are read only when it differs. */
-declare const __PACK_VERSION__: string;
+declare const bundledPackVersion: string;
 
 /** The study as every context of ours sees it: the database open, the pack installed. */
 export interface Study {
@@ -65,6 +65,6 @@ async function open(): Promise<Result<Study, OpenProblem>> {
 /** Installs the bundled pack, or upgrades to it, when the database holds an older one or none. */
 async function ensurePack(database: StudyDatabase): Promise<void> {
   const installed = await database.packs.get(bundledPack);
-  if (installed?.version === __PACK_VERSION__) return;
+  if (installed?.version === bundledPackVersion) return;
   await installPack(database, await loadPack(readPackFile), schedulerFor);
 }

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 /** Opens the app page in a tab of its own, or goes to the one that is open. */
 export async function openApp(hash = ""): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL("/app.html" as never) + hash });
+  await browser.tabs.create({ url: browser.runtime.getURL("/app.html") + hash });
 }
 
 /** Tells the background that something was studied, so that the badge follows. */

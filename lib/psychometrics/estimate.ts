@@ -107,7 +107,10 @@ function report(
   return {
     density: densityOf(distribution, scale),
     quantile,
-    ...momentsOf(distribution, distribution.map((_, i) => scoreOf(i * bin, scale))),
+    ...momentsOf(
+      distribution,
+      distribution.map((_, i) => scoreOf(i * bin, scale)),
+    ),
     band80: [rounded(quantile(0.1)), rounded(quantile(0.9))],
     pPass: passChance(sitting, scale.cutShare, parameters.cutShareSd),
     pMastery: chanceFrom(distribution, scale.cutShare),
@@ -138,16 +141,20 @@ function domainEstimates(
   { domains }: Blueprint,
   parameters: ModelParameters,
 ): DomainEstimate[] {
-  const { shareRight, weights } = bank;
+  const { shareRight, weights, frame } = bank;
+  const offset = { sd: parameters.domainOffsetSd, step: frame.step };
   const far = farBelowChances(views, shareRight, weights);
   return domains.map(({ id }, d) => {
     const [ability, shares] = [abilities[d]!, shareRight[d]!];
     const answers = used.filter(({ question }) => domainOf(question, bank) === d).length;
-    const short = dot(ability, shares.map((share) => Math.max(0, parameters.aim - share)));
+    const short = dot(
+      ability,
+      shares.map((share) => Math.max(0, parameters.aim - share)),
+    );
     return {
       domain: id,
       mean: scoreOf(dot(ability, shares), scale),
-      range: answers < leastDomainAnswers ? null : rangeOf(ability, shares, scale),
+      range: answers < leastDomainAnswers ? null : rangeOf(ability, shares, scale, offset),
       answers,
       expectedPoints: weights[d]! * short * pointsPerShare(scale),
       pFarBelow: far[d]!,
@@ -155,11 +162,21 @@ function domainEstimates(
   });
 }
 
-function rangeOf(ability: Float64Array, shares: Float64Array, scale: Scale) {
-  const distribution = shareDistribution([{ chance: 1, abilities: [ability] }], [shares], [1]);
+/** Wider than ability alone: the bank may be off in one domain more than in all together. */
+function rangeOf(ability: Float64Array, shares: Float64Array, scale: Scale, offset: Offset) {
+  const alone = [[ability], [shares], [1]] as const;
+  const distribution = widened(
+    shareDistribution([{ chance: 1, abilities: alone[0] }], alone[1], alone[2]),
+    offset.sd * slopeOf(...alone, offset.step),
+  );
   const end = (p: number) => rounded(scoreOf(quantileOf(distribution, p), scale));
   const [low, high] = [end(0.1), end(0.9)];
   return high - low > widestRange ? null : ([low, high] as const);
+}
+
+interface Offset {
+  readonly sd: number;
+  readonly step: number;
 }
 
 const domainOf = (question: string, { places, entries }: Bank) =>

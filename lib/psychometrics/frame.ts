@@ -30,10 +30,7 @@ export interface DomainPrior {
   readonly loading: number;
 }
 
-export function frameOf(
-  domains: readonly DomainPrior[],
-  grid: ModelParameters["grid"],
-): Frame {
+export function frameOf(domains: readonly DomainPrior[], grid: ModelParameters["grid"]): Frame {
   const thetas = thetasOf(grid);
   const levels = evenGrid(-grid.level.reach, grid.level.reach, grid.level.step);
   return {

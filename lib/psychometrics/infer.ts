@@ -54,11 +54,11 @@ function answerBranches(
   const habits = marks ? habitsOf(parameters.marks) : [unmarked];
   return habits.flatMap((habit) => {
     const seen = sittings.map((sitting) => read(sitting, bank, habit, parameters));
-    return growths.map(({ rate, weight }) => {
+    return growths.nodes.map((rate, i) => {
       const { values, logScale } = seen.length
         ? carriedOver(seen, rate, parameters.trend, bank.frame.step)
         : { values: certainty(bank.frame), logScale: 0 };
-      return { likelihood: values, logWeight: logScale + Math.log(weight * habit.weight) };
+      return { likelihood: values, logWeight: logScale + Math.log(growths.weights[i]! * habit.weight) };
     });
   });
 }

@@ -38,77 +38,60 @@ export function guessing(options: number, keys: number): number {
  * Items from judges' ratings. A judge is not to be believed to the letter, so difficulties are drawn
  * to the mean of their kind and what stays open goes into `bSd` (Mislevy, Wingersky & Sheehan 1994).
  */
-export function itemsOf(
-  questions: readonly RatedQuestion[],
-  model: ModelParameters["item"],
-): Item[] {
-  const own = Math.max(model.ratingError.own ** 2, disagreement(questions, model));
-  const kinds = Map.groupBy(questions, ({ domain, keys }) => `${domain} ${keys > 1}`);
-  const believed = new Map<RatedQuestion, Item>();
-  for (const kind of kinds.values()) {
-    const rated = kind.map((question) => ({ question, ...readRating(question, model, own) }));
-    for (const one of shrunk(rated, model)) believed.set(one.question, one.item);
+export function itemsOf(questions: readonly RatedQuestion[], model: ModelParameters["item"]): Item[] {
+  const readings = questions.map((question) => difficultiesOf(question, model));
+  const own = Math.max(model.ratingError.own ** 2, disagreement(readings));
+  const kinds = Map.groupBy(questions.keys(), (place) => kindOf(questions[place]!));
+  const items: Item[] = [];
+  for (const places of kinds.values()) {
+    const beliefs = believed(places.map((place) => readings[place]!), own, model);
+    places.forEach((place, i) => (items[place] = { ...beliefs[i]!, ...plainItem(questions[place]!, model) }));
   }
-  return questions.map((question) => believed.get(question)!);
+  return items;
 }
 
-interface Reading {
-  readonly b: number;
-  /** Variance of the judges' error. */
-  readonly error: number;
-}
+const kindOf = ({ domain, keys }: RatedQuestion) => `${domain} ${keys > 1}`;
 
-const unknown = 1e9;
+const plainItem = ({ domain, options, keys }: RatedQuestion, model: ModelParameters["item"]) => ({
+  domain,
+  a: 1,
+  c: guessing(options, keys),
+  d: model.slip,
+  logASd: model.logDiscriminationSd,
+});
 
-function readRating(question: RatedQuestion, model: ModelParameters["item"], own: number): Reading {
-  const readings = difficulties(question, model);
-  if (readings.length === 0) return { b: model.unrated, error: unknown };
-  return { b: average(readings), error: model.ratingError.shared ** 2 + own / readings.length };
-}
-
-function difficulties(question: RatedQuestion, { slip }: ModelParameters["item"]): number[] {
-  const c = guessing(question.options, question.keys);
-  return question.shares.map(
-    (share) => -logit((clamp(share, c + 0.03, slip - 0.03) - c) / (slip - c)),
-  );
+/** Difficulty by each judge: where somebody at ability 0 has the chance that the judge expects. */
+function difficultiesOf({ options, keys, shares }: RatedQuestion, { slip }: ModelParameters["item"]) {
+  const c = guessing(options, keys);
+  return shares.map((share) => -logit((clamp(share, c + 0.03, slip - 0.03) - c) / (slip - c)));
 }
 
 /** Variance among judges of one question, as far as the ratings show it. */
-function disagreement(questions: readonly RatedQuestion[], model: ModelParameters["item"]): number {
-  const several = questions
-    .map((question) => difficulties(question, model))
-    .filter((readings) => readings.length > 1);
-  const squares = several.map((readings) => variance(readings) * readings.length);
-  const freedom = several.reduce((sum, readings) => sum + readings.length - 1, 0);
-  return freedom ? total(squares) / freedom : 0;
+function disagreement(readings: readonly number[][]): number {
+  const freedom = total(readings.map(({ length }) => Math.max(0, length - 1)));
+  return freedom && total(readings.map((own) => variance(own) * own.length)) / freedom;
 }
 
-type Rated = Reading & { readonly question: RatedQuestion };
-
-function shrunk(kind: readonly Rated[], model: ModelParameters["item"]) {
-  const read = kind.filter(({ error }) => error < unknown);
-  const mean = read.length ? average(read.map(({ b }) => b)) : model.unrated;
-  const noise = read.length ? average(read.map(({ error }) => error)) : 0;
-  const spread = Math.max(variance(read.map(({ b }) => b)) - noise, model.leastVariance);
-  return kind.map(({ question, b, error }) => {
-    const reliability = spread / (spread + error);
-    const item: Item = {
-      domain: question.domain,
-      a: 1,
-      b: mean + reliability * (b - mean),
-      c: guessing(question.options, question.keys),
-      d: model.slip,
-      logASd: model.logDiscriminationSd,
+/** Difficulties of questions of one kind, as far as their judges are to be believed. */
+function believed(readings: readonly number[][], own: number, model: ModelParameters["item"]) {
+  const errorOf = ({ length }: number[]) => model.ratingError.shared ** 2 + own / length;
+  const rated = readings.filter(({ length }) => length > 0);
+  const means = rated.map(average);
+  const mean = rated.length ? average(means) : model.unrated;
+  const spread = Math.max(variance(means) - average(rated.map(errorOf)), model.leastVariance);
+  return readings.map((one) => {
+    const reliability = spread / (spread + errorOf(one));
+    return {
+      b: mean + reliability * (average(one) - mean),
       bSd: Math.sqrt(spread * (1 - reliability)),
     };
-    return { question, item };
   });
 }
 
-const average = (numbers: readonly number[]) => total(numbers) / numbers.length;
+/** Zero of nothing. */
+const average = (numbers: readonly number[]) => total(numbers) / (numbers.length || 1);
 
 function variance(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0;
   const mean = average(numbers);
   return average(numbers.map((n) => (n - mean) ** 2));
 }

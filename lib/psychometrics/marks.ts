@@ -23,7 +23,6 @@ export function habitsOf({ known, unknown, unusedShare }: ModelParameters["marks
       weight: (1 - unusedShare) / 4,
     })),
   );
-  if (unusedShare === 0) return marking;
   return [...marking, { sureKnown: 0.999, sureUnknown: 0.999, weight: unusedShare }];
 }
 

@@ -55,7 +55,10 @@ export function slopeOf(
   const rises = abilities.map((chances, domain) => {
     const row = shareRight[domain]!;
     const at = (k: number) => row[k] ?? row.at(-1)!;
-    return dot(chances, row.map((share, k) => (at(k + 1) - share) / step));
+    return dot(
+      chances,
+      row.map((share, k) => (at(k + 1) - share) / step),
+    );
   });
   return dot(rises, weights);
 }

@@ -21,7 +21,7 @@ export function ruleFor(mean: number, deviation: number, n: 3 | 5 | 9): Rule {
 const roots = {
   3: [1.732050807568877],
   5: [2.856970013872806, 1.355626179974266],
-  9: [4.512745863399783, 3.205429002856470, 2.076847978677830, 1.023255663789133],
+  9: [4.512745863399783, 3.20542900285647, 2.07684797867783, 1.023255663789133],
 };
 
 /** One over the sum of the squared orthonormal polynomials below degree n (Christoffel). */

@@ -22,24 +22,14 @@ export interface ReadinessEvidence {
 
 /** Whether to sit the exam: the chance to pass, and mocks that show it under time. */
 export function readinessOf(evidence: ReadinessEvidence): Readiness {
-  const { recentAnswers, questionsOfForm, sd, pPass, previous } = evidence;
+  const { recentAnswers, questionsOfForm, sd, pPass, previous, domains, mocks, target } = evidence;
   if (recentAnswers < questionsOfForm || sd > 60) return "not-enough-evidence";
   if (pPass < 0.6) return "not-yet";
-  if (hasGap(evidence)) return "close";
   // Between the two bounds a verdict stays, or it would flicker from day to day.
-  const bound = previous === "ready" || previous === "ready-confirmed" ? 0.85 : 0.9;
-  const shown = goodMocks(evidence);
-  if (pPass < bound || shown === 0) return "close";
-  const even = evidence.domains.every(({ pFarBelow }) => pFarBelow <= 0.8);
-  return shown >= 5 && even ? "ready-confirmed" : "ready";
-}
-
-const goodMocks = ({ mocks, target }: ReadinessEvidence) =>
-  mocks.filter(({ timed, score }) => timed && score >= target).length;
-
-/** A domain of at least average weight that is surely far below the rest. */
-function hasGap({ domains }: ReadinessEvidence): boolean {
-  return domains.some(
-    ({ weight, pFarBelow }) => pFarBelow > 0.8 && weight >= 0.96 / domains.length,
-  );
+  const bound = previous?.startsWith("ready") ? 0.85 : 0.9;
+  const behind = domains.filter(({ pFarBelow }) => pFarBelow > 0.8);
+  const heavy = behind.some(({ weight }) => weight * domains.length > 0.95);
+  const shown = mocks.filter(({ timed, score }) => timed && score >= target).length;
+  if (heavy || pPass < bound || shown === 0) return "close";
+  return shown >= 5 && behind.length === 0 ? "ready-confirmed" : "ready";
 }

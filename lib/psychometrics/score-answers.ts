@@ -45,7 +45,10 @@ export function scoreAnswers(
   return {
     abilities: abilities.map((row) => momentsOf(row, thetas)),
     chances: items.map(({ domain, c, d }, i) =>
-      dot(abilities[domain]!, Float64Array.from(curves[i]!, (known) => c + (d - c) * known)),
+      dot(
+        abilities[domain]!,
+        Float64Array.from(curves[i]!, (known) => c + (d - c) * known),
+      ),
     ),
   };
 }

@@ -46,9 +46,11 @@ export function sittingDistribution(
 
 /** Chances of 0 to n right. */
 function binomial(n: number, p: number): Float64Array {
-  const one = Float64Array.of(1 - p, p);
-  let chances: Float64Array = Float64Array.of(1);
-  for (let asked = 0; asked < n; asked++) chances = convolved(chances, one);
+  const chances = new Float64Array(n + 1);
+  chances[0] = (1 - p) ** n;
+  for (let right = 1; right <= n; right++) {
+    chances[right] = (chances[right - 1]! * (n - right + 1) * p) / (right * (1 - p));
+  }
   return chances;
 }
 

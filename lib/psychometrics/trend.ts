@@ -4,7 +4,7 @@ import type { AnswerEvent, EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
 import type { Curves } from "./posterior";
-import { ruleFor } from "./quadrature";
+import { type Rule, ruleFor } from "./quadrature";
 
 const day = 86_400_000;
 const week = 7 * day;
@@ -29,7 +29,9 @@ export function sittingsOf(
 ): Sitting[] {
   const studied = events.flatMap((event) => ("at" in event ? [event.at] : []));
   const sorted = answers.toSorted((a, b) => a.at - b.at);
-  const starts = [...sorted.keys()].filter((i) => sorted[i]!.at - (sorted[i - 1]?.at ?? -Infinity) > day / 2);
+  const starts = [...sorted.keys()].filter(
+    (i) => sorted[i]!.at - (sorted[i - 1]?.at ?? -Infinity) > day / 2,
+  );
   return starts.map((start, i) => {
     const together = sorted.slice(start, starts[i + 1]);
     const { at } = together.at(-1)!;
@@ -45,20 +47,13 @@ function pauseBetween(from: number, to: number, studied: readonly number[]): Pau
   return { active: active / week, idle: (to - from - active) / week };
 }
 
-/** One rate of growth that a learner may have, in logits per week of study. */
-export interface Growth {
-  readonly rate: number;
-  readonly weight: number;
-}
-
-/** With less than half a week since the first answer, growth cannot show yet. */
+/** Rates of growth that a learner may have; with less than half a week, growth cannot show yet. */
 export function growthsOf(
   sittings: readonly Sitting[],
   { growth }: ModelParameters["trend"],
-): Growth[] {
+): Rule {
   const elapsed = total(sittings.map(({ pause }) => pause.active + pause.idle));
-  const { nodes, weights } = ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 5);
-  return nodes.map((rate, i) => ({ rate, weight: weights[i]! }));
+  return ruleFor(growth.mean, elapsed < 0.5 ? 0 : growth.sd, 5);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { blurred, clamp, normalised } from "./chances";
+import { blurred, normalised } from "./chances";
 import type { Curves, LevelView } from "./posterior";
 
 /**
@@ -34,23 +34,24 @@ export function weakestChances(
 function sameShare(mine: Float64Array, other: Float64Array): Float64Array {
   return mine.map((share) => {
     const after = other.findIndex((value) => value >= share);
-    if (after === -1) return other.length - 1;
-    if (after === 0) return 0;
+    if (after < 1) return after && other.length;
     return after - (other[after]! - share) / (other[after]! - other[after - 1]!);
   });
 }
 
 /** Chance to lie above the lower edge of each node's cell. */
 function tail(row: Float64Array): Float64Array {
-  const above = new Float64Array(row.length + 1);
-  for (let k = row.length - 1; k >= 0; k--) above[k] = above[k + 1]! + row[k]!;
-  return above;
+  let below = 0;
+  return row.map((chance) => {
+    below += chance;
+    return 1 - below + chance;
+  });
 }
 
 function tailAt(above: Float64Array, place: number): number {
-  const edge = clamp(place + 0.5, 0, above.length - 1);
-  const whole = Math.min(Math.floor(edge), above.length - 2);
-  return above[whole]! + (edge - whole) * (above[whole + 1]! - above[whole]!);
+  const whole = Math.floor(place + 0.5);
+  const low = above[whole] ?? 0;
+  return low + (place + 0.5 - whole) * ((above[whole + 1] ?? 0) - low);
 }
 
 export type WeakestVerdict =

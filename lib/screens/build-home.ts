@@ -4,8 +4,8 @@ import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
 import type { StudyDay } from "@/lib/time/instant";
-import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 import { streakOf } from "@/lib/time/streak";
+import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
 import type { BandModel, DomainLabel, HomeModel } from "./home";
 
@@ -39,7 +39,12 @@ export function buildHome(view: StudyView, plan: Plan): HomeModel {
 }
 
 export function labelsOf(blueprint: Blueprint): DomainLabel[] {
-  return blueprint.domains.map(({ id, name, shortName }, place) => ({ id, name, shortName, place }));
+  return blueprint.domains.map(({ id, name, shortName }, place) => ({
+    id,
+    name,
+    shortName,
+    place,
+  }));
 }
 
 function dueByDomain({ blueprint }: StudyView, { reasons }: Plan): HomeModel["due"]["byDomain"] {
@@ -69,5 +74,5 @@ export function buildBand(view: StudyView): BandModel | null {
     band,
   }));
   const { band, hill, pastShare, pPass } = score;
-  return { scale: scaleOf(view), band, hill, pastShare, pPass, earlier: earlier.reverse() };
+  return { scale: scaleOf(view), band, hill, pastShare, pPass, earlier: earlier.toReversed() };
 }

@@ -61,11 +61,7 @@ function inReadingOrder(
   return shown.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function verdictOf(
-  { key }: Question,
-  chosen: readonly number[],
-  place: number,
-): OptionVerdict {
+function verdictOf({ key }: Question, chosen: readonly number[], place: number): OptionVerdict {
   if (key.includes(place)) return chosen.includes(place) ? "right-chosen" : "right-missed";
   return chosen.includes(place) ? "wrong-chosen" : "other";
 }

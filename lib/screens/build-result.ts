@@ -62,7 +62,11 @@ export function conceptsToStudy(
   return [...new Set(shaky.flatMap(({ question }) => conceptOf.get(question) ?? []))];
 }
 
-function domainResult(domain: DomainLabel, { domains }: ScoreEstimate, place: number): DomainResult {
+function domainResult(
+  domain: DomainLabel,
+  { domains }: ScoreEstimate,
+  place: number,
+): DomainResult {
   const { range, answers } = domains[place]!;
   return { domain, range, answers };
 }

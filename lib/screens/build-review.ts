@@ -7,7 +7,7 @@ import type { StudyView } from "@/lib/study/study-view";
 import { cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
+import { buildBand, labelsOf } from "./build-home";
 import type { AnswerSide, FinishedModel, GradeChoice, ReviewModel } from "./review";
 
 /** A card's content with what its concept adds, as read for showing. */
@@ -17,7 +17,7 @@ export interface CardContent {
 }
 
 /** The card as the learner sees it: what the pack says, with the learner's own changes over it. */
-export function edited<C extends Card>(card: C, edit: CardState["edit"]): C {
+function edited<C extends Card>(card: C, edit: CardState["edit"]): C {
   return { ...card, ...edit };
 }
 
@@ -46,16 +46,17 @@ export function buildFinished(view: StudyView, plan: Plan): FinishedModel {
     reviewed: view.days.find(({ day }) => day === view.today)?.reviews ?? 0,
     tomorrow: { cards: tomorrow, minutes: minutesFor(tomorrow, secondsPerCard(view.days)) },
     undo: view.undoable?.type ?? null,
+    score: buildBand(view),
     left: plan.queue.length,
   };
 }
 
-export function frontOf(card: Card): (string | null)[] {
+function frontOf(card: Card): (string | null)[] {
   if (card.kind === "basic") return [card.front];
   return clozeParts(card.text).map(({ kind, text }) => (kind === "gap" ? null : text));
 }
 
-export function backOf(
+function backOf(
   card: Card,
   concept: Concept | null,
   grades: readonly GradeChoice[],
@@ -81,7 +82,7 @@ export function fieldsOf(card: Card): Readonly<Record<string, string>> {
 const gradesOf = (count: 2 | 4): readonly Grade[] =>
   count === 2 ? ["again", "good"] : ["again", "hard", "good", "easy"];
 
-export function gradeChoices(view: StudyView, plan: Plan, state: CardState): GradeChoice[] {
+function gradeChoices(view: StudyView, plan: Plan, state: CardState): GradeChoice[] {
   return gradesOf(view.settings.grades).map((grade) => {
     const { due } = plan.dueAfter(state, grade);
     return { grade, due, days: daysBetween(view.today, due) };

@@ -4,7 +4,7 @@ import type { UndoableBody } from "@/lib/log/event";
 import type { Reason } from "@/lib/queue/plan";
 import type { StudyDay } from "@/lib/time/instant";
 
-import type { DomainLabel } from "./home";
+import type { BandModel, DomainLabel } from "./home";
 
 export interface GradeChoice {
   readonly grade: Grade;
@@ -44,6 +44,8 @@ export interface FinishedModel {
   readonly reviewed: number;
   readonly tomorrow: { readonly cards: number; readonly minutes: number };
   readonly undo: UndoableBody["type"] | null;
+  /** The latest band, if there is one. */
+  readonly score?: BandModel | null;
   /** Due cards left, when the review was sized by minutes. */
   readonly left: number;
 }

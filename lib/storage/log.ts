@@ -218,7 +218,7 @@ async function revisionOf(database: StudyDatabase, subject: string): Promise<num
   return (await database.questionStates.get(subject as QuestionId))?.revision ?? 0;
 }
 
-export async function putDrafts(
+async function putDrafts(
   database: StudyDatabase,
   drafts: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -65,6 +65,6 @@ export function readStudy(
 }
 
 /** Where the learner's days begin and end: their own zone if they chose one. */
-export function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
+function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
   return { zone: zone ?? systemZone, cutoff };
 }

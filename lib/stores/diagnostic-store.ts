@@ -4,10 +4,10 @@ import type { QuestionId, Question } from "@/lib/content/pack";
 import type { SessionId } from "@/lib/log/event";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
+import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import type { DiagnosticModel } from "@/lib/screens/diagnostic";
 import type { QuestionDraft } from "@/lib/study/drafts";
-import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";
 
@@ -89,13 +89,13 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
       await show(draft.value.question);
       return;
     }
-    const next = open.answers.length < open.questions ? await port.choose(open) : null;
-    if (next === null) {
+    const chosen = open.answers.length < open.questions ? await port.choose(open) : null;
+    if (chosen === null) {
       await finish(open);
       return;
     }
-    const question = await port.question(next);
-    if (!question) throw new Error(`bug: the question ${next} is not in the database`);
+    const question = await port.question(chosen);
+    if (!question) throw new Error(`bug: the question ${chosen} is not in the database`);
     const fresh = freshDraft(open, question, port.clock());
     batch(() => {
       asked.value = question;
@@ -120,7 +120,8 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
     }
     const most = asked.value.key.length;
     if (most === 1) void setDraft({ chosen: [place] });
-    else if (chosen.length < most) void setDraft({ chosen: [...chosen, place].toSorted(ascending) });
+    else if (chosen.length < most)
+      void setDraft({ chosen: [...chosen, place].toSorted(ascending) });
   }
 
   const toggleGuess = () => void setDraft({ guess: !draft.value?.guess });
@@ -186,7 +187,11 @@ function isOpenIn({ id, answers, skipped }: Session, draft: QuestionDraft): bool
   return draft.session === id && !isAsked && !skipped.includes(draft.question);
 }
 
-function freshDraft(session: Session, question: Question, now: QuestionDraft["shownAt"]): QuestionDraft {
+function freshDraft(
+  session: Session,
+  question: Question,
+  now: QuestionDraft["shownAt"],
+): QuestionDraft {
   return {
     session: session.id,
     question: question.id,

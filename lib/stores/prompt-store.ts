@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 
 import type { Question } from "@/lib/content/pack";
-import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import { labelsOf } from "@/lib/screens/build-home";
+import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import type { ExplainedModel, QuestionModel } from "@/lib/screens/diagnostic";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";
@@ -76,7 +76,12 @@ export function createPromptStore(study: StudyStore, port: PromptPort) {
     const place = study.view.value!.blueprint!.domains.findIndex(({ tasks }) =>
       tasks.some(({ id }) => id === question.task),
     );
-    explained.value = buildExplained(question, { order, chosen, correct, guess }, domains[place]!, false);
+    explained.value = buildExplained(
+      question,
+      { order, chosen, correct, guess },
+      domains[place]!,
+      false,
+    );
   }
 
   return { model, explained, ask, choose, answer };

@@ -98,7 +98,8 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
     changeCard(async (subject, revision) => {
       const drafts = { review: next(draft()) };
       const body = { type: "suspend", subject, suspended: true } as const;
-      if (await study.record(body, { revision }, drafts)) study.notice.value = { kind: "suspended" };
+      if (await study.record(body, { revision }, drafts))
+        study.notice.value = { kind: "suspended" };
     });
 
   const startEdit = () => setDraft({ typed: {} });

@@ -134,4 +134,3 @@ function merged(drafts: Drafts, changes: DraftChanges): Drafts {
   const entries = Object.entries({ ...drafts, ...changes }).filter(([, value]) => value !== null);
   return Object.fromEntries(entries);
 }
-

@@ -1,5 +1,5 @@
-import { badgeText } from "@/lib/text/badge";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { badgeText } from "@/lib/text/badge";
 
 import type { StudyView } from "./study-view";
 import { todaysPlan } from "./today";

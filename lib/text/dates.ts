@@ -13,4 +13,5 @@ export const shortDay = (day: StudyDay) => written(day, dayAndMonth);
 export const fullDay = (day: string) => written(day, { ...dayAndMonth, year: "numeric" });
 
 /** `Sat 5 Dec` */
-export const weekdayAndDay = (day: StudyDay) => written(day, { ...dayAndMonth, weekday: "short" }).replace(",", "");
+export const weekdayAndDay = (day: StudyDay) =>
+  written(day, { ...dayAndMonth, weekday: "short" }).replace(",", "");

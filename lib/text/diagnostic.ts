@@ -49,7 +49,8 @@ export const resultText = {
   noEvidence: "not enough evidence yet",
   weakest: (weakest: WeakestModel) => {
     if (weakest.kind === "none") return "Too few answers to name a weakest domain.";
-    if (weakest.kind === "named") return `Weakest, as far as the answers tell: ${weakest.domain.name}.`;
+    if (weakest.kind === "named")
+      return `Weakest, as far as the answers tell: ${weakest.domain.name}.`;
     const names = weakest.domains.map(({ shortName }) => shortName).join(" or ");
     return `No clear weakest domain yet. Most likely ${names}.`;
   },

@@ -24,7 +24,9 @@ export const homeText = {
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
   doneForToday: "Done for today.",
   tomorrow: (cards: number, minutes: number) =>
-    cards === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${commonText.cards(cards)}, about ${minutes} min.`,
+    cards === 0
+      ? "Nothing is due tomorrow."
+      : `Tomorrow: ${commonText.cards(cards)}, about ${minutes} min.`,
   studyDays: (days: number) => count(days, "study day", "study days"),
   streak: (length: number) => `${length} in a row`,
   weekLabel: (studied: number) => `${studied} of the last 7 days studied`,

@@ -54,7 +54,8 @@ export const backupText = {
   replaced: "Loaded. What was here before is among the snapshots.",
   refused: "Not loaded. Nothing here changed.",
   snapshots: "Snapshots",
-  snapshotsNote: "Made by themselves: the last seven days and four weeks, and one before each load or wipe.",
+  snapshotsNote:
+    "Made by themselves: the last seven days and four weeks, and one before each load or wipe.",
   noSnapshots: "None yet. The first comes with your first day of study.",
   kinds: {
     daily: "daily",
@@ -81,8 +82,10 @@ export const troubleText = {
 
 export const newTabText = {
   documentTitle: "New Tab",
-  askTitle: "A card on each new tab?",
-  askNote: "One card, then your own new tab. It never takes the cursor from the address bar.",
+  askTitle: "One card when you open a new tab?",
+  askNote:
+    "If yes, this page shows one card that is due, then gives way to your own new tab. If no, your own new tab comes back now and stays. You can change this in Settings.",
+  askBar: "Typing in the address bar works as always.",
   yes: "Yes, one card",
   no: "No, keep my own",
   notNow: "Not now",

@@ -139,6 +139,18 @@ export const result: ResultModel = {
 };
 
 export const resultRows: readonly ResultRow[] = [
-  { session: SessionId("s2"), day: StudyDay("2026-11-22"), right: 8, answered: 10, band: [650, 800] },
-  { session: SessionId("s1"), day: StudyDay("2026-11-15"), right: 7, answered: 10, band: [610, 790] },
+  {
+    session: SessionId("s2"),
+    day: StudyDay("2026-11-22"),
+    right: 8,
+    answered: 10,
+    band: [650, 800],
+  },
+  {
+    session: SessionId("s1"),
+    day: StudyDay("2026-11-15"),
+    right: 7,
+    answered: 10,
+    band: [610, 790],
+  },
 ];

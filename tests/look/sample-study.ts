@@ -136,7 +136,11 @@ export const clozeFront: ReviewModel = {
   ...reviewFront,
   domain: domains.technology,
   task: "3.6",
-  front: ["Amazon S3 Glacier Deep Archive returns an object within ", null, " hours by standard retrieval."],
+  front: [
+    "Amazon S3 Glacier Deep Archive returns an object within ",
+    null,
+    " hours by standard retrieval.",
+  ],
   undo: null,
 };
 

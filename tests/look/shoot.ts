@@ -102,7 +102,9 @@ async function axeFindings(page: Page, where: string): Promise<string[]> {
   const violations = await page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
     const { violations } = await axe.run(document);
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`);
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`,
+    );
   });
   return violations.map((violation) => `${where}: ${violation}`);
 }

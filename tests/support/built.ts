@@ -6,6 +6,8 @@ import { findChromium } from "./chromium.ts";
 export default function setup(): void {
   findChromium(console.error);
   if (process.env["CUTSCORE_BUILT"] === "1") return;
-  const built = spawnSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  const built = spawnSync("npm", ["run", "-s", "build"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (built.status !== 0) throw new Error("The build failed; see above.");
 }

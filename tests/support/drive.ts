@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Called with the page each time something new is on screen. */
-export type OnStep = (page: Page, number: number) => Promise<void>;
+type OnStep = (page: Page, number: number) => Promise<void>;
 
 const nothing: OnStep = async () => {};
 
@@ -12,7 +12,10 @@ export async function finishOnboarding(app: Page): Promise<void> {
 
 /** Reviews up to `most` cards by mouse, the second one missed; says how many it was. */
 export async function reviewCards(page: Page, most: number, onStep = nothing): Promise<number> {
-  await page.getByRole("button", { name: /^(Review|Go on)/ }).first().click();
+  await page
+    .getByRole("button", { name: /^(Review|Go on)/ })
+    .first()
+    .click();
   let reviewed = 0;
   while (reviewed < most) {
     // oxlint-disable no-await-in-loop -- one card after the other
@@ -46,7 +49,7 @@ export async function answerDiagnostic(page: Page, onStep = nothing): Promise<nu
 }
 
 /** Chooses as many options as the question asks for, and goes on. */
-export async function answerOne(page: Page, first = 0): Promise<void> {
+async function answerOne(page: Page, first = 0): Promise<void> {
   const question = await page.locator(".diagnostic").getAttribute("data-question");
   const options = page.locator(".option");
   const several = (await options.first().getAttribute("role")) === "checkbox";

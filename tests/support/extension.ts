@@ -94,7 +94,7 @@ function isOwn(url: string): boolean {
 function idOf(build: string): string {
   const { key } = JSON.parse(readFileSync(join(build, "manifest.json"), "utf8")) as { key: string };
   const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex");
-  return [...digest.slice(0, 32)]
+  return Array.from(digest.slice(0, 32))
     .map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)))
     .join("");
 }

@@ -11,7 +11,9 @@ const say = (line: string) => console.log(line);
 
 function build(): void {
   say("Building …");
-  const built = spawnSync("npm", ["run", "-s", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  const built = spawnSync("npm", ["run", "-s", "build"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (built.status !== 0) throw new Error("The build failed; see above.");
   say(`Built. To load it by hand: chrome://extensions, Developer mode, “Load unpacked”, folder`);
   say(`  ${chromeBuild}`);

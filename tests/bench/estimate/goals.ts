@@ -6,8 +6,17 @@ interface Report {
     readonly questions: number;
     readonly estimator: string;
   })[];
-  readonly stopping: { readonly claimed: number; readonly observed: number; readonly people: number; readonly decided: number };
-  readonly overTime: readonly { readonly growth: number; readonly rmse: number; readonly rmseSe: number }[];
+  readonly stopping: {
+    readonly claimed: number;
+    readonly observed: number;
+    readonly people: number;
+    readonly decided: number;
+  };
+  readonly overTime: readonly {
+    readonly growth: number;
+    readonly rmse: number;
+    readonly rmseSe: number;
+  }[];
   readonly readiness: readonly {
     readonly part: string;
     readonly precision: number;

@@ -1,8 +1,8 @@
 import { logistic } from "@/lib/psychometrics/normal";
 
 import { type Chance, chanceFrom } from "./chance.ts";
-import { chanceRight, cutShare, weights, type World } from "./world.ts";
 import base from "./world.json" with { type: "json" };
+import { chanceRight, cutShare, weights, type World } from "./world.ts";
 
 export interface Reply {
   readonly correct: boolean;
@@ -69,7 +69,9 @@ export function truth(world: World, thetas: readonly number[]) {
 }
 
 export const trueScore = (share: number) =>
-  share < cutShare ? 100 + (600 * share) / cutShare : 700 + (300 * (share - cutShare)) / (1 - cutShare);
+  share < cutShare
+    ? 100 + (600 * share) / cutShare
+    : 700 + (300 * (share - cutShare)) / (1 - cutShare);
 
 function sitsExam(world: World, thetas: readonly number[], chance: Chance): boolean {
   const { itemsPerDomain, examDayShiftLogit } = base.realSitting;

@@ -29,7 +29,10 @@ export function metricsOf(verdicts: readonly Verdict[]) {
     rmse,
     rmseSe: Math.sqrt(mean(squares.map((s) => (s - mse) ** 2)) / verdicts.length) / (2 * rmse),
     bias: mean(errors),
-    r: correlation(verdicts.map((v) => v.score), verdicts.map((v) => v.truth.score)),
+    r: correlation(
+      verdicts.map((v) => v.score),
+      verdicts.map((v) => v.truth.score),
+    ),
     coverage50: share(verdicts, holds(0)),
     coverage80: share(verdicts, holds(1)),
     coverage90: share(verdicts, holds(2)),
@@ -79,7 +82,7 @@ function auc(forecasts: readonly Forecast[]): number {
   const yes = forecasts.filter(({ y }) => y).length;
   const no = forecasts.length - yes;
   let sum = 0;
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let j = i;
     while (j < sorted.length && sorted[j]!.p === sorted[i]!.p) j++;
     sum += sorted.slice(i, j).filter(({ y }) => y).length * ((i + 1 + j) / 2);

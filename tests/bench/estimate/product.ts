@@ -111,7 +111,9 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   const { setting, before, now, seed } = visit;
   const { bank, parameters, multipleResponseCap, marks } = setting;
   const random = seededRandom(seed);
-  const lastSeen = new Map(before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])));
+  const lastSeen = new Map(
+    before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])),
+  );
   const answered: string[] = [];
   let events = before;
   for (;;) {
@@ -133,8 +135,11 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   }
 }
 
-export const scored = (events: readonly EvidenceEvent[], { bank, parameters }: Setting, now: number) =>
-  estimate(events, bank, blueprint, now, parameters);
+export const scored = (
+  events: readonly EvidenceEvent[],
+  { bank, parameters }: Setting,
+  now: number,
+) => estimate(events, bank, blueprint, now, parameters);
 
 /** What the onboarding question and the cards tell of a learner. */
 export function backgroundOf({ cards, selfReport }: Learner, { cards: model }: ModelParameters) {

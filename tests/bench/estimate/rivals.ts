@@ -15,12 +15,15 @@ export function randomForm({ bank }: World, questions: number, seed: string): nu
   const random = seededRandom(seed);
   const exact = weights.map((w) => w * questions);
   const counts = exact.map(Math.floor);
-  const order = [...exact.keys()].toSorted((a, b) => exact[b]! % 1 - exact[a]! % 1);
+  const order = [...exact.keys()].toSorted((a, b) => (exact[b]! % 1) - (exact[a]! % 1));
   const left = questions - counts.reduce((sum, n) => sum + n, 0);
   for (const domain of order.slice(0, left)) counts[domain]!++;
   return counts.flatMap((n, domain) => {
     const places = [...bank.keys()].filter((place) => bank[place]!.domain === domain);
-    return Array.from({ length: n }, () => places.splice(Math.floor(random() * places.length), 1)[0]!);
+    return Array.from(
+      { length: n },
+      () => places.splice(Math.floor(random() * places.length), 1)[0]!,
+    );
   });
 }
 
@@ -58,7 +61,10 @@ export interface Unidimensional {
 
 const grid = Float64Array.from({ length: 121 }, (_, i) => -6 + i / 10);
 
-export function unidimensionalFor({ bank, ratings }: World, model: ModelParameters): Unidimensional {
+export function unidimensionalFor(
+  { bank, ratings }: World,
+  model: ModelParameters,
+): Unidimensional {
   const believed = { ...model.item, ratingError: { shared: 0, own: 0 } };
   const rated = bank.map(({ domain, multiple }, i) => ({
     domain,
@@ -104,7 +110,8 @@ export function* jscat(world: World, learner: Learner, model: Unidimensional): G
   }
 }
 
-const chanceRight = ({ a, b, c, d }: Item, theta: number) => c + (d - c) * logistic(a * (theta - b));
+const chanceRight = ({ a, b, c, d }: Item, theta: number) =>
+  c + (d - c) * logistic(a * (theta - b));
 
 /** As in the package, which leaves out the upper asymptote. */
 function information(item: Item, theta: number): number {

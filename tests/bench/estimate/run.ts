@@ -170,7 +170,9 @@ function calibrationOf() {
   const shipped = base
     .flatMap(({ verdicts }) => verdicts)
     .filter(({ estimator, questions: n }) => estimator === "cutscore" && n === questions[0]);
-  return calibrationBins(shipped.map(({ verdict: { pPass, truth } }) => ({ p: pPass, y: truth.passes })));
+  return calibrationBins(
+    shipped.map(({ verdict: { pPass, truth } }) => ({ p: pPass, y: truth.passes })),
+  );
 }
 
 /** Share of people who met the question met most, and how many questions were met at all. */
@@ -178,7 +180,10 @@ function exposureOf() {
   const base = cellResults.filter((_, i) => cellTasks[i]!.world === "base");
   const most = base.map(({ exposure }) => Math.max(...exposure) / perBank);
   const used = base.map(({ exposure }) => share(exposure, (times) => times > 0));
-  return { most: Math.max(0, ...most), used: used.reduce((sum, part) => sum + part, 0) / used.length };
+  return {
+    most: Math.max(0, ...most),
+    used: used.reduce((sum, part) => sum + part, 0) / used.length,
+  };
 }
 
 function print() {

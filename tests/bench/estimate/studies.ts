@@ -6,8 +6,8 @@ import { createLearner } from "./learner.ts";
 import type { Verdict } from "./metrics.ts";
 import { answerEvent, bankFor, diagnostic, scored, type Setting, verdictOf } from "./product.ts";
 import { randomForm } from "./rivals.ts";
-import { createWorld, type World } from "./world.ts";
 import base from "./world.json" with { type: "json" };
+import { createWorld, type World } from "./world.ts";
 
 /** People of one bank who take part in a study of its own. */
 export interface StudyTask {
@@ -26,8 +26,15 @@ export interface StudyResult {
 export function runStudy({ kind, seed, people }: StudyTask): StudyResult[] {
   const world = createWorld(kind === "readiness" ? "late" : "base", seed);
   const bank = bankFor(world, defaultParameters);
-  const setting: Setting = { bank, parameters: defaultParameters, multipleResponseCap: 0.3, marks: true };
-  return Array.from({ length: people }, (_, i) => studies[kind](world, setting, `${seed} ${i}`)).flat();
+  const setting: Setting = {
+    bank,
+    parameters: defaultParameters,
+    multipleResponseCap: 0.3,
+    marks: true,
+  };
+  return Array.from({ length: people }, (_, i) =>
+    studies[kind](world, setting, `${seed} ${i}`),
+  ).flat();
 }
 
 type Study = (world: World, setting: Setting, seed: string) => StudyResult[];
@@ -65,7 +72,8 @@ function sixWeeks(world: World, setting: Setting, seed: string): StudyResult[] {
     for (let now = 0; now <= last; now += week) {
       thetas = learner.thetas.map((theta, d) => theta + (growth[d]! * now) / week);
       const steps = diagnostic({ learner, setting, before, now, seed: `${seed} ${now}`, thetas });
-      for (let n = 0; n < base.overTime.questionsPerSession; n++) before = steps.next().value ?? before;
+      for (let n = 0; n < base.overTime.questionsPerSession; n++)
+        before = steps.next().value ?? before;
     }
     const verdict = verdictOf(scored(before, setting, last), world, learner, thetas);
     return { part: mean.toFixed(2), questions: before.length, verdict };
@@ -88,6 +96,7 @@ function threeMocks(world: World, setting: Setting, seed: string): StudyResult[]
 function shuffled(places: readonly number[], { bank }: World): number[] {
   const turn = new Map<number, number>();
   const counts = Map.groupBy(places, (place) => bank[place]!.domain);
-  for (const own of counts.values()) own.forEach((place, i) => turn.set(place, (i + 0.5) / own.length));
+  for (const own of counts.values())
+    own.forEach((place, i) => turn.set(place, (i + 0.5) / own.length));
   return places.toSorted((a, b) => turn.get(a)! - turn.get(b)!);
 }

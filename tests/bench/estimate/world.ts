@@ -91,7 +91,14 @@ export function createWorld(name: string, seed: string): World {
       drawItem(domain, variant, chance),
     ),
   );
-  return { variant, bank, ratings: rate(bank, thetaCut, variant, chance), exam, thetaCut, shareRight };
+  return {
+    variant,
+    bank,
+    ratings: rate(bank, thetaCut, variant, chance),
+    exam,
+    thetaCut,
+    shareRight,
+  };
 }
 
 export const chanceRight = ({ a, b, c, d }: TrueItem, theta: number) =>

@@ -1,10 +1,4 @@
-import {
-  type Blueprint,
-  ConceptId,
-  DomainId,
-  QuestionId,
-  TaskId,
-} from "@/lib/content/pack";
+import { type Blueprint, ConceptId, DomainId, QuestionId, TaskId } from "@/lib/content/pack";
 import { type BankQuestion, prepareBank } from "@/lib/psychometrics/bank";
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import { defaultParameters, type ModelParameters } from "@/lib/psychometrics/parameters";

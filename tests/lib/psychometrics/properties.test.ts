@@ -15,9 +15,13 @@ const now = 10 * week;
 const estimated = (events: readonly EvidenceEvent[]) =>
   estimate(events, bank, blueprint, now, defaultParameters);
 
-const figures = ({ mean, sd, pPass, domains, weakest }: ScoreEstimate) =>
- 
-  [mean, sd, pPass, ...domains.map((d) => d.mean), ...weakest.probabilities];
+const figures = ({ mean, sd, pPass, domains, weakest }: ScoreEstimate) => [
+  mean,
+  sd,
+  pPass,
+  ...domains.map((d) => d.mean),
+  ...weakest.probabilities,
+];
 
 const answer = fc
   .record({
@@ -46,7 +50,9 @@ describe("the estimate", () => {
   it("does not depend on the order in which answers are told", () => {
     fc.assert(
       fc.property(
-        history.chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))),
+        history.chain((events) =>
+          fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+        ),
         ([events, shuffled]) => {
           const [one, other] = [figures(estimated(events)), figures(estimated(shuffled))];
           one.forEach((figure, i) => expect(other[i]).toBeCloseTo(figure, 6));
@@ -58,17 +64,24 @@ describe("the estimate", () => {
 
   it("never falls in any domain when an answer given today is right instead of wrong", () => {
     fc.assert(
-      fc.property(fc.array(answer.map((one) => ({ ...one, at: now })), { maxLength: 15 }), fc.nat(bank.entries.length - 1), (events, place) => {
-        const [right, wrong] = [true, false].map((correct) =>
-          estimated([...events, anAnswer(place, correct, { at: now })]),
-        );
-        const none = estimated(events);
+      fc.property(
+        fc.array(
+          answer.map((one) => ({ ...one, at: now })),
+          { maxLength: 15 },
+        ),
+        fc.nat(bank.entries.length - 1),
+        (events, place) => {
+          const [right, wrong] = [true, false].map((correct) =>
+            estimated([...events, anAnswer(place, correct, { at: now })]),
+          );
+          const none = estimated(events);
 
-        right!.domains.forEach((domain, i) => {
-          expect(domain.mean).toBeGreaterThanOrEqual(none.domains[i]!.mean - 1e-6);
-          expect(wrong!.domains[i]!.mean).toBeLessThanOrEqual(none.domains[i]!.mean + 1e-6);
-        });
-      }),
+          right!.domains.forEach((domain, i) => {
+            expect(domain.mean).toBeGreaterThanOrEqual(none.domains[i]!.mean - 1e-6);
+            expect(wrong!.domains[i]!.mean).toBeLessThanOrEqual(none.domains[i]!.mean + 1e-6);
+          });
+        },
+      ),
       runs,
     );
   });
@@ -76,7 +89,8 @@ describe("the estimate", () => {
   it("is a proper distribution, whatever was answered", () => {
     fc.assert(
       fc.property(history, (events) => {
-        const { density, quantile, band80, pPass, pMastery, weakest, sd, domains } = estimated(events);
+        const { density, quantile, band80, pPass, pMastery, weakest, sd, domains } =
+          estimated(events);
         const area = density.heights.reduce((sum, height) => sum + height * 10, 0);
         const ends = [0.05, 0.1, 0.5, 0.9, 0.95].map(quantile);
 
@@ -86,7 +100,12 @@ describe("the estimate", () => {
         expect(ends.at(-1)).toBeLessThanOrEqual(1000);
         expect(band80.map((end) => end % 10)).toEqual([0, 0]);
         expect(weakest.probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
-        for (const p of [pPass, pMastery, ...weakest.probabilities, ...domains.map((d) => d.pFarBelow)]) {
+        for (const p of [
+          pPass,
+          pMastery,
+          ...weakest.probabilities,
+          ...domains.map((d) => d.pFarBelow),
+        ]) {
           expect(p).toBeGreaterThanOrEqual(0);
           expect(p).toBeLessThanOrEqual(1 + 1e-9);
         }
@@ -136,7 +155,10 @@ describe("the estimate", () => {
   });
 
   it.each([1, 2, 7, 10])("works for an exam of %i domains", (count) => {
-    const exam = aBank(Array.from({ length: count }, () => 1 / count), 8);
+    const exam = aBank(
+      Array.from({ length: count }, () => 1 / count),
+      8,
+    );
     const { mean, weakest, sitting } = estimate(
       answersOf("+-+++-++", { at: now }),
       exam.bank,

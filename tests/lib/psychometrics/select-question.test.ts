@@ -30,7 +30,11 @@ const fresh: DiagnosticState = {
 const entryOf = (id: string) => bank.entries[bank.places.get(id)!]!;
 
 /** Answers a diagnostic by a pattern of right and wrong; the questions asked, in order. */
-function asked(seed: string, pattern: readonly boolean[], start: DiagnosticState = fresh): string[] {
+function asked(
+  seed: string,
+  pattern: readonly boolean[],
+  start: DiagnosticState = fresh,
+): string[] {
   const random = seededRandom(seed);
   const ids: string[] = [];
   for (const _ of pattern) {
@@ -54,7 +58,9 @@ describe("chooseQuestion", () => {
 
         expect(new Set(ids).size).toBe(answers.length);
         ids.forEach((_, i) => {
-          const counts = weights.map((_, d) => ids.slice(0, i + 1).filter((id) => entryOf(id).domain === d).length);
+          const counts = weights.map(
+            (_, d) => ids.slice(0, i + 1).filter((id) => entryOf(id).domain === d).length,
+          );
           counts.forEach((count, d) => expect(count).toBeLessThan(weights[d]! * (i + 1) + 1.75));
           if (i >= 8) expect(Math.min(...counts)).toBeGreaterThan(0);
         });
@@ -114,7 +120,9 @@ describe("chooseQuestion", () => {
   it("skips concepts whose card was just shown, as long as others are left", () => {
     const resting = new Set(bank.entries.slice(0, 100).map(({ concept }) => concept));
 
-    expect(resting).not.toContain(entryOf(asked("a", [true], { ...fresh, restingConcepts: resting })[0]!).concept);
+    expect(resting).not.toContain(
+      entryOf(asked("a", [true], { ...fresh, restingConcepts: resting })[0]!).concept,
+    );
     const all = new Set(bank.entries.map(({ concept }) => concept));
     expect(asked("a", [true], { ...fresh, restingConcepts: all })).toHaveLength(1);
   });
