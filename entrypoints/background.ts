@@ -4,7 +4,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openApp } from "@/lib/browser/pages";
 import { badgeFor } from "@/lib/study/badge";
 
-import { dailySnapshot } from "./wiring/daily-snapshot";
+import { dailySnapshot } from "./wiring/snapshots";
 import { scheduler, withStudy } from "./wiring/study";
 
 const upkeepAlarm = "upkeep";

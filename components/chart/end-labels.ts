@@ -1,4 +1,4 @@
-import { percentOf, type ScaleModel, shareOf } from "./geometry";
+import { type ScaleModel, shareOf } from "./geometry";
 
 export interface EndLabel {
   readonly text: string;
@@ -14,42 +14,76 @@ export interface EndLabels {
   readonly crowds: { readonly min: boolean; readonly max: boolean };
 }
 
-/** Width of four bold figures where the chart is narrowest, 280 px, as a share of it. */
-const label = 0.105;
-/** Nearer to an end of the scale than this, a label would touch the figure there. */
-const crowd = 1.75 * label;
-const gap = 5;
+/** Width of a bold figure where the chart is narrowest, 280 px, as a share of the chart. */
+const figure = 0.026;
+/** Room between a label and what stands beside it: pixels, and the same as such a share. */
+const gap = { pixels: 5, share: 0.018 };
+
+/** A label as shares of the chart's width. */
+interface Placed {
+  readonly text: string;
+  readonly at: number;
+  readonly anchor: EndLabel["anchor"];
+}
 
 /** The figures at the ends of a band: off the line, off each other, off the ends of the scale. */
 export function endLabels(band: readonly [number, number], scale: ScaleModel): EndLabels {
-  const shares = band.map((score) => shareOf(score, scale)) as [number, number];
-  const line = shareOf(scale.cut, scale);
-  const ends = isOneLabel(shares, line)
-    ? [oneLabel(band, scale)]
-    : ([place(band[0], scale), place(band[1], scale)] as const);
-  return { ends, crowds: { min: shares[0] < crowd, max: shares[1] > 1 - crowd } };
+  const placed = areTooClose(band, scale)
+    ? [asOne(band, scale)]
+    : band.map((score) => asEnd(score, scale));
+  return {
+    ends: placed.map(drawn),
+    crowds: {
+      min: placed.some((label) => spanOf(label)[0] < widthOf(String(scale.min)) + gap.share),
+      max: placed.some((label) => spanOf(label)[1] > 1 - widthOf(String(scale.max)) - gap.share),
+    },
+  };
 }
 
-/** On one side of the line and too close to each other for two labels. */
-function isOneLabel([low, high]: readonly [number, number], line: number): boolean {
-  const crosses = low < line && high > line;
-  return !crosses && high - low < 1.8 * label;
+const widthOf = (text: string) => text.length * figure;
+
+/** Both on one side of the line, and no room between them. */
+function areTooClose([low, high]: readonly [number, number], scale: ScaleModel): boolean {
+  const crosses = low < scale.cut && high > scale.cut;
+  const room = shareOf(high, scale) - shareOf(low, scale);
+  return !crosses && room < 1.5 * widthOf(String(scale.max)) + 2 * gap.share;
 }
 
-function oneLabel([low, high]: readonly [number, number], scale: ScaleModel): EndLabel {
+function asOne([low, high]: readonly [number, number], scale: ScaleModel): Placed {
   const text = `${low}–${high}`;
   return low < scale.cut
-    ? { text, x: percentOf(high, scale), anchor: "end", dx: -gap }
-    : { text, x: percentOf(low, scale), anchor: "start", dx: gap };
+    ? inside({ text, at: shareOf(high, scale), anchor: "end" })
+    : inside({ text, at: shareOf(low, scale), anchor: "start" });
 }
 
-function place(score: number, scale: ScaleModel): EndLabel {
+function asEnd(score: number, scale: ScaleModel): Placed {
   const text = String(score);
-  const x = percentOf(score, scale);
-  const share = shareOf(score, scale);
-  const offLine = share - shareOf(scale.cut, scale);
-  if (share > 1 - label / 2) return { text, x: "100%", anchor: "end", dx: 0 };
-  if (share < label / 2) return { text, x: "0%", anchor: "start", dx: 0 };
-  if (Math.abs(offLine) > label * 0.6) return { text, x, anchor: "middle", dx: 0 };
-  return offLine < 0 ? { text, x, anchor: "end", dx: -gap } : { text, x, anchor: "start", dx: gap };
+  const at = shareOf(score, scale);
+  const offLine = at - shareOf(scale.cut, scale);
+  if (Math.abs(offLine) > widthOf(text) / 2 + gap.share) {
+    return inside({ text, at, anchor: "middle" });
+  }
+  return { text, at, anchor: offLine < 0 ? "end" : "start" };
+}
+
+/** Pushed back where it would leave the chart. */
+function inside(label: Placed): Placed {
+  const [from, to] = spanOf(label);
+  if (from < 0) return { ...label, at: 0, anchor: "start" };
+  return to > 1 ? { ...label, at: 1, anchor: "end" } : label;
+}
+
+function spanOf({ text, at, anchor }: Placed): readonly [number, number] {
+  const width = widthOf(text);
+  if (anchor === "middle") return [at - width / 2, at + width / 2];
+  return anchor === "start"
+    ? [at, at + width + gap.share]
+    : [at - width - gap.share, at];
+}
+
+function drawn({ text, at, anchor }: Placed): EndLabel {
+  const isAtEdge = at === 0 || at === 1;
+  const side = { start: 1, middle: 0, end: -1 }[anchor];
+  const dx = isAtEdge ? 0 : side * gap.pixels;
+  return { text, x: `${Number((at * 100).toFixed(3))}%`, anchor, dx };
 }

@@ -7,6 +7,7 @@ import { diagnosticText } from "@/lib/text/diagnostic";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
+import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { OptionList } from "./OptionList";
 import { Stem } from "./Stem";
 
@@ -26,6 +27,7 @@ export interface DiagnosticScreenProps {
 
 export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProps) {
   const { question, number, of, skipsLeft } = model;
+  const stem = useFocusOnChange(question.question);
   return (
     <div class="screen diagnostic" data-current={ready} data-question={question.question}>
       <header class="bar">
@@ -46,7 +48,7 @@ export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProp
         <ProgressBar done={number - 1} of={of} label={diagnosticText.place(number, of)} inParts />
       </header>
       <main class="middle" key={question.question}>
-        <Stem text={question.stem} choose={question.choose} />
+        <Stem text={question.stem} choose={question.choose} heading={stem} />
         <OptionList model={question} onChoose={actions.choose} />
       </main>
       <Foot key={`${question.question} foot`} question={question} actions={actions} />

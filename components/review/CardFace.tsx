@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import type { AnswerSide, ReviewModel } from "@/lib/screens/review";
@@ -5,18 +6,18 @@ import { reviewText } from "@/lib/text/review";
 
 import { SourceLine } from "../ui/SourceLine";
 
-/** The question; of a cloze, the sentence with its gaps drawn, and filled in once shown. */
-export function CardFront({
-  front,
-  gaps,
-}: {
+export interface CardFrontProps {
   readonly front: ReviewModel["front"];
   /** What the gaps held, once shown. */
   readonly gaps: readonly string[] | null;
-}) {
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The question; of a cloze, the sentence with its gaps drawn, and filled in once shown. */
+export function CardFront({ front, gaps, heading }: CardFrontProps) {
   let gap = -1;
   return (
-    <h1 class="front" {...{ elementtiming: "first-card" }}>
+    <h1 class="front" tabIndex={-1} {...(heading ? { ref: heading } : {})} {...{ elementtiming: "first-card" }}>
       {front.map((part, index) => {
         if (part !== null) return <span key={index}>{part}</span>;
         gap += 1;
@@ -34,6 +35,9 @@ export function CardFront({
   );
 }
 
+/** Answers longer than this stand in smaller letters. */
+const shortAnswer = 44;
+
 /** What the learner asked to see; the focus goes to it, so that it is read out. */
 export function CardBack({
   back,
@@ -43,12 +47,13 @@ export function CardBack({
   readonly isCloze: boolean;
 }) {
   const answer = useRef<HTMLHeadingElement>(null);
+  const isSmall = isCloze || back.answer.length > shortAnswer;
   useEffect(() => answer.current?.focus({ preventScroll: true }), []);
   return (
     <section class="back" aria-label={reviewText.answer}>
       <div class="back__rule" />
       <h2
-        class={isCloze ? "back__answer back__answer--cloze" : "back__answer"}
+        class={isSmall ? "back__answer back__answer--small" : "back__answer"}
         tabIndex={-1}
         ref={answer}
       >

@@ -8,6 +8,7 @@ import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
+import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { CardBack, CardFront } from "./CardFace";
 import { EditForm } from "./EditForm";
 import { GradeButtons } from "./GradeButtons";
@@ -36,6 +37,7 @@ export interface ReviewScreenProps {
 export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
   const { place, back, editing } = model;
   const isCloze = model.front.includes(null);
+  const question = useFocusOnChange(model.card);
   return (
     <div class="screen review" data-current={ready} data-card={model.card}>
       <header class="bar">
@@ -58,7 +60,7 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
       </header>
       <main class="middle" key={model.card}>
         <DomainName domain={model.domain} task={model.task} />
-        <CardFront front={model.front} gaps={back?.gaps ?? null} />
+        <CardFront front={model.front} gaps={back?.gaps ?? null} heading={question} />
         {editing ? (
           <EditForm
             fields={editing.fields}

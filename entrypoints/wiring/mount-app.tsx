@@ -10,18 +10,18 @@ import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import type { ResultRow } from "@/lib/screens/results";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
-import { listSnapshots, openSnapshots, readSnapshot } from "@/lib/storage/snapshots";
+import { listSnapshots, readSnapshot } from "@/lib/storage/snapshots";
 import { createBackupStore } from "@/lib/stores/backup-store";
 import type { Screen } from "@/lib/study/drafts";
 import { commonText } from "@/lib/text/common";
 import { systemClock, systemZone } from "@/lib/time/clock";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { snapshot } from "./daily-snapshot";
 import { type Engine, startEngine } from "./engine";
 import { hashPlace } from "./hash-place";
 import { firstPaints } from "./paints";
 import { saveFile } from "./save-file";
+import { snapshot, withSnapshots } from "./snapshots";
 import { schedulerFor, type Study } from "./study";
 
 const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
@@ -179,16 +179,6 @@ function backupPort({ study, store }: Engine) {
     firstPaints.outdate();
     await remeasure(study);
     await store.refresh();
-  };
-  const withSnapshots = async <T,>(
-    work: (database: ReturnType<typeof openSnapshots>) => Promise<T>,
-  ) => {
-    const database = openSnapshots();
-    try {
-      return await work(database);
-    } finally {
-      database.close();
-    }
   };
   return {
     read: () => readBackup(study.database, systemClock()),

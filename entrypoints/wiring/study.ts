@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid";
 import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { installPack } from "@/lib/storage/content";
-import type { StudyDatabase } from "@/lib/storage/database";
+import { databaseName, migrations, type StudyDatabase } from "@/lib/storage/database";
 import { loadPack } from "@/lib/storage/load-pack";
 import { createLog, type Log } from "@/lib/storage/log";
 import { openDatabase, type OpenProblem } from "@/lib/storage/open";
@@ -42,7 +42,10 @@ export async function withStudy<T>(work: (study: Study) => Promise<T>): Promise<
 }
 
 async function open(): Promise<Result<Study, OpenProblem>> {
-  const database = await openDatabase();
+  const database = await openDatabase(databaseName, migrations, async (name) => {
+    const { snapshotBeforeMigration } = await import("./snapshots");
+    await snapshotBeforeMigration(name);
+  });
   if (!database.ok) {
     opened = undefined; // The next call tries again.
     return database;

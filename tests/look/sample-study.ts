@@ -164,6 +164,7 @@ export const finished: FinishedModel = {
   reviewed: 24,
   tomorrow: { cards: 26, minutes: 10 },
   undo: "review",
+  score: closeScore,
   left: 0,
 };
 
