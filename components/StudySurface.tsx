@@ -8,6 +8,7 @@ import { commonText } from "@/lib/text/common";
 import { reviewText } from "@/lib/text/review";
 
 import type { DiagnosticActions, DiagnosticScreenProps } from "./diagnostic/DiagnosticScreen";
+import type { StartScreenProps } from "./diagnostic/StartScreen";
 import { type HomeActions, HomeScreen } from "./home/HomeScreen";
 import { guardMs, isGo, pressOf, questionKey, reviewKey } from "./keys";
 import type { ResultActions, ResultScreenProps } from "./result/ResultScreen";
@@ -20,12 +21,14 @@ import { Toast } from "./ui/Toast";
 export interface LaterScreens {
   readonly Diagnostic: ComponentType<DiagnosticScreenProps>;
   readonly Result: ComponentType<ResultScreenProps>;
+  readonly Start: ComponentType<StartScreenProps>;
 }
 
 export interface SurfaceActions {
   readonly home: HomeActions;
   readonly review: Omit<ReviewActions, "showKeys">;
   readonly finished: { home(): void; undo(): void; goOn(): void };
+  readonly start: StartScreenProps["actions"];
   readonly diagnostic: DiagnosticActions;
   readonly result: ResultActions;
 }
@@ -105,6 +108,8 @@ function CurrentScreen({
       return later ? (
         <later.Result model={shown.model} ready={ready} actions={actions.result} />
       ) : null;
+    case "start":
+      return later ? <later.Start actions={actions.start} /> : null;
     case "working":
       return (
         <p class="working" role="status">

@@ -76,9 +76,7 @@ function inside(label: Placed): Placed {
 function spanOf({ text, at, anchor }: Placed): readonly [number, number] {
   const width = widthOf(text);
   if (anchor === "middle") return [at - width / 2, at + width / 2];
-  return anchor === "start"
-    ? [at, at + width + gap.share]
-    : [at - width - gap.share, at];
+  return anchor === "start" ? [at, at + width + gap.share] : [at - width - gap.share, at];
 }
 
 function drawn({ text, at, anchor }: Placed): EndLabel {

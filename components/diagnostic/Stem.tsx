@@ -10,7 +10,13 @@ export interface StemProps {
 export function Stem({ text, choose, heading }: StemProps) {
   const [, body, demand] = (choose > 1 && /^(.*?)(\([^()]*\))$/s.exec(text)) || [null, text, null];
   return (
-    <h1 class="stem" id="stem" tabIndex={-1} {...(heading ? { ref: heading } : {})} {...{ elementtiming: "first-card" }}>
+    <h1
+      class="stem"
+      id="stem"
+      tabIndex={-1}
+      {...(heading ? { ref: heading } : {})}
+      {...{ elementtiming: "first-card" }}
+    >
       {body}
       {demand ? <b>{demand}</b> : null}
     </h1>

@@ -26,6 +26,7 @@ export interface ResultScreenProps {
 
 export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
   const { score, plan } = model;
+  const before = score.earlier.at(-1);
   return (
     <div class="screen result" data-current={ready}>
       <header class="bar">
@@ -49,7 +50,14 @@ export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
           <SittingDots score={score} />
         </div>
         <p class="result__sittings">{sittingsText.long(score.pPass)}</p>
+        {before ? (
+          <p class="muted">{resultText.since(shortDay(before.day), ...before.band)}</p>
+        ) : null}
         <p class="muted">{resultText.weakest(model.weakest)}</p>
+        {model.toWin.length > 0 ? <p class="muted">{resultText.toWin(model.toWin)}</p> : null}
+        {model.more > 0 ? (
+          <p class="muted">{resultText.sharpen(model.more, model.sharpen.shortName)}</p>
+        ) : null}
         <p class="muted">{plan ? resultText.planNote(plan.cards) : resultText.noPlan}</p>
         <h2 class="result__each">{resultText.each}</h2>
         <ol class="result__questions">

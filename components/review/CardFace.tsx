@@ -17,7 +17,12 @@ export interface CardFrontProps {
 export function CardFront({ front, gaps, heading }: CardFrontProps) {
   let gap = -1;
   return (
-    <h1 class="front" tabIndex={-1} {...(heading ? { ref: heading } : {})} {...{ elementtiming: "first-card" }}>
+    <h1
+      class="front"
+      tabIndex={-1}
+      {...(heading ? { ref: heading } : {})}
+      {...{ elementtiming: "first-card" }}
+    >
       {front.map((part, index) => {
         if (part !== null) return <span key={index}>{part}</span>;
         gap += 1;

@@ -25,7 +25,12 @@ export function FinishedScreen({ model, ready, actions }: FinishedScreenProps) {
   return (
     <div class="screen finished" data-current={ready}>
       <header class="bar">
-        <button type="button" class="icon-button" aria-label={commonText.home} onClick={actions.home}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={commonText.home}
+          onClick={actions.home}
+        >
           <Icon name="back" />
         </button>
       </header>

@@ -27,7 +27,7 @@ export function GradeButtons({ choices, onGrade }: GradeButtonsProps) {
             key={choice.grade}
             type="button"
             class={isMissed ? "grade grade--missed" : "grade grade--known"}
-            onClick={() => onGrade(choice.grade)}
+            onClick={(event) => isSecondOfDouble(event) || onGrade(choice.grade)}
           >
             <span class="grade__word">{reviewText.grade(choice.grade)}</span>
             <Key name={String(index + 1)} />
@@ -39,6 +39,9 @@ export function GradeButtons({ choices, onGrade }: GradeButtonsProps) {
     </div>
   );
 }
+
+/** A double click on Show answer ends on the grade that takes its place: that is no answer. */
+const isSecondOfDouble = (event: MouseEvent) => event.detail > 1;
 
 /** Drawn, as a gradient would vanish in forced colours. */
 function Hatch() {

@@ -98,6 +98,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       undo: () => void review.undo().then(review.pin),
       goOn: () => void review.begin(null),
     },
+    start: { begin: (stopping) => void measuring.value?.begin(stopping), home: goHome },
     diagnostic: {
       pause: goHome,
       choose: (option) => measuring.value?.diagnostic.choose(option),

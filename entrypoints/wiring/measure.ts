@@ -7,6 +7,7 @@ import { infer } from "@/lib/psychometrics/infer";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { seededRandom } from "@/lib/psychometrics/random";
 import { chooseQuestion } from "@/lib/psychometrics/select-question";
+import { isOver } from "@/lib/psychometrics/stopping";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
 import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import { storedScore } from "@/lib/study/score";
@@ -22,6 +23,7 @@ export function measureOn(study: Study): DiagnosticPort {
     newId,
     question: async (id) => (await study.database.questions.get(id)) ?? null,
     choose: (session) => choose(study, session),
+    isOver: (session) => isOverIn(study, session),
     estimate: () => measure(study),
   };
 }
@@ -35,6 +37,13 @@ export async function measure(study: Study): Promise<ScoreEstimate> {
   const made = estimate(evidence, bank, blueprint, systemClock(), defaultParameters);
   await study.database.meta.put({ key: "score", value: storedScore(made, blueprint.scale.cut) });
   return made;
+}
+
+/** Looks at the estimate after each answer, but for sittings that end by their number alone. */
+async function isOverIn(study: Study, { stopping, answers }: Session): Promise<boolean> {
+  if (stopping === "quick") return false;
+  const { pMastery, sd } = await measure(study);
+  return isOver(stopping, { answers: answers.length, pMastery, sd });
 }
 
 function evidenceAndBank(study: Study, view: StudyView) {

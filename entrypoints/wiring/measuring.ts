@@ -1,8 +1,9 @@
 import { computed, signal } from "@preact/signals";
 
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
-import type { SessionId } from "@/lib/log/event";
+import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
 import type { SurfaceModel } from "@/lib/screens/surface";
@@ -14,8 +15,6 @@ import { diagnosticText } from "@/lib/text/diagnostic";
 
 import { measure, measureOn } from "./measure";
 import type { Study } from "./study";
-
-const justNow = 10 * 60_000;
 
 /** Diagnostics and their results, loaded when they are first needed. */
 export function createMeasuring(store: StudyStore, study: Study, place: PlaceStore) {
@@ -30,6 +29,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
     if (screen.kind === "result" && result.value?.session === screen.session) {
       return { kind: "result", model: result.value };
     }
+    if (screen.kind === "diagnostic" && !diagnostic.session.value) return { kind: "start" };
     return { kind: "working", text: diagnosticText.working };
   });
 
@@ -37,21 +37,14 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   async function resume(): Promise<void> {
     const screen = place.screen.value;
     if (screen.kind === "result") await load(screen.session);
-    else if (diagnostic.session.value) await diagnostic.resume();
-    else if (wasJustFinished()) await leaveIfFinished();
-    else await begin();
-    if (screen.kind === "diagnostic") await leaveIfFinished();
+    else if (diagnostic.session.value) {
+      await diagnostic.resume();
+      await leaveIfFinished();
+    }
   }
 
-  /** Finished on another surface, say: then its result is what the learner came for. */
-  function wasJustFinished(): boolean {
-    const view = store.view.value;
-    const at = view?.sessions[0]?.finished?.at;
-    return at !== undefined && view!.now - at < justNow;
-  }
-
-  async function begin(): Promise<void> {
-    await diagnostic.begin();
+  async function begin(stopping?: StoppingMode): Promise<void> {
+    await diagnostic.begin(stopping);
     await place.go({ kind: "diagnostic" });
     await leaveIfFinished();
   }
@@ -121,7 +114,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   return {
     diagnostic,
     shown,
-    screens: { Diagnostic: DiagnosticScreen, Result: ResultScreen },
+    screens: { Diagnostic: DiagnosticScreen, Result: ResultScreen, Start: StartScreen },
     resume,
     begin,
     next,

@@ -81,6 +81,7 @@ const inert: SurfaceActions = {
     cancelEdit: nothing,
   },
   finished: { home: nothing, undo: nothing, goOn: nothing },
+  start: { begin: nothing, home: nothing },
   diagnostic: {
     pause: nothing,
     choose: nothing,

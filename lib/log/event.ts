@@ -66,13 +66,19 @@ export interface SkipBody {
   readonly session: SessionId;
 }
 
+/** What ends a diagnostic: its number of questions, a clear pass or fail, or a narrow range. */
+export type StoppingMode = "quick" | "pass-fail" | "precise";
+
 export interface SessionStartBody {
   readonly type: "session-start";
   readonly subject: SessionId;
   readonly session: SessionId;
   readonly form: "diagnostic";
   readonly seed: string;
+  /** The number asked; in the other modes than `quick`, the most. */
   readonly questions: number;
+  /** Left out it is `quick`. */
+  readonly stopping?: StoppingMode;
 }
 
 export interface SessionFinishBody {

@@ -9,6 +9,7 @@ import type {
   SessionId,
   SessionStartBody,
   Stamp,
+  StoppingMode,
   StoredEvent,
 } from "./event";
 import { standing } from "./standing";
@@ -28,6 +29,7 @@ export interface Session {
   readonly form: "diagnostic";
   readonly seed: string;
   readonly questions: number;
+  readonly stopping: StoppingMode;
   readonly startedAt: Instant;
   readonly answers: readonly GivenAnswer[];
   readonly skipped: readonly QuestionId[];
@@ -43,12 +45,14 @@ export function foldSession(events: readonly StoredEvent[]): Session | null {
   const start = counted[begun];
   if (!start || !isStart(start)) return null;
   const since = counted.slice(begun);
+  // A later start asks for more questions.
+  const latest = since.findLast(isStart) ?? start;
   return {
     id: start.subject,
     form: start.form,
     seed: start.seed,
-    // A later start asks for more questions.
-    questions: since.findLast(isStart)?.questions ?? start.questions,
+    questions: latest.questions,
+    stopping: latest.stopping ?? "quick",
     startedAt: start.at,
     answers: since.flatMap((event) => (event.type === "answer" ? [givenAnswer(event)] : [])),
     skipped: since.flatMap((event) => (event.type === "skip" ? [event.subject] : [])),

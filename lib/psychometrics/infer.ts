@@ -58,7 +58,10 @@ function answerBranches(
       const { values, logScale } = seen.length
         ? carriedOver(seen, rate, parameters.trend, bank.frame.step)
         : { values: certainty(bank.frame), logScale: 0 };
-      return { likelihood: values, logWeight: logScale + Math.log(growths.weights[i]! * habit.weight) };
+      return {
+        likelihood: values,
+        logWeight: logScale + Math.log(growths.weights[i]! * habit.weight),
+      };
     });
   });
 }

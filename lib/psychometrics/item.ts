@@ -38,14 +38,23 @@ export function guessing(options: number, keys: number): number {
  * Items from judges' ratings. A judge is not to be believed to the letter, so difficulties are drawn
  * to the mean of their kind and what stays open goes into `bSd` (Mislevy, Wingersky & Sheehan 1994).
  */
-export function itemsOf(questions: readonly RatedQuestion[], model: ModelParameters["item"]): Item[] {
+export function itemsOf(
+  questions: readonly RatedQuestion[],
+  model: ModelParameters["item"],
+): Item[] {
   const readings = questions.map((question) => difficultiesOf(question, model));
   const own = Math.max(model.ratingError.own ** 2, disagreement(readings));
   const kinds = Map.groupBy(questions.keys(), (place) => kindOf(questions[place]!));
   const items: Item[] = [];
   for (const places of kinds.values()) {
-    const beliefs = believed(places.map((place) => readings[place]!), own, model);
-    places.forEach((place, i) => (items[place] = { ...beliefs[i]!, ...plainItem(questions[place]!, model) }));
+    const beliefs = believed(
+      places.map((place) => readings[place]!),
+      own,
+      model,
+    );
+    places.forEach(
+      (place, i) => (items[place] = { ...beliefs[i]!, ...plainItem(questions[place]!, model) }),
+    );
   }
   return items;
 }
@@ -61,7 +70,10 @@ const plainItem = ({ domain, options, keys }: RatedQuestion, model: ModelParamet
 });
 
 /** Difficulty by each judge: where somebody at ability 0 has the chance that the judge expects. */
-function difficultiesOf({ options, keys, shares }: RatedQuestion, { slip }: ModelParameters["item"]) {
+function difficultiesOf(
+  { options, keys, shares }: RatedQuestion,
+  { slip }: ModelParameters["item"],
+) {
   const c = guessing(options, keys);
   return shares.map((share) => -logit((clamp(share, c + 0.03, slip - 0.03) - c) / (slip - c)));
 }

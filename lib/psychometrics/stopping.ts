@@ -1,4 +1,4 @@
-export type StoppingMode = "quick" | "pass-fail" | "precise";
+import type { StoppingMode } from "@/lib/log/event";
 
 /** What the estimate says at this point of a diagnostic. */
 export interface Progress {

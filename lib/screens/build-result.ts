@@ -38,6 +38,8 @@ export function buildResult(view: StudyView, source: ResultSource): ResultModel 
     score,
     domains: labels.map((domain, place) => domainResult(domain, estimate, place)),
     weakest: weakestOf(estimate, labels),
+    toWin: toWin(estimate, labels),
+    sharpen: labels[leastKnown(estimate, blueprint.domains)]!,
     plan: cards === 0 ? null : { cards, minutes: minutesFor(cards, secondsPerCard(view.days)) },
     more: Math.max(0, Math.min(5, source.questionsAtMost - session.questions)),
     questions: explained(source, labels, view),
@@ -69,6 +71,36 @@ function domainResult(
 ): DomainResult {
   const { range, answers } = domains[place]!;
   return { domain, range, answers };
+}
+
+const pointsToTheNearest = 5;
+const leastPoints = 10;
+const domainsNamed = 2;
+
+function toWin({ domains }: ScoreEstimate, labels: readonly DomainLabel[]): ResultModel["toWin"] {
+  const nearest = (points: number) => Math.round(points / pointsToTheNearest) * pointsToTheNearest;
+  return domains
+    .map(({ expectedPoints }, place) => ({
+      domain: labels[place]!,
+      points: nearest(expectedPoints),
+    }))
+    .filter(({ points }) => points >= leastPoints)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, domainsNamed);
+}
+
+const unknownWidth = 400;
+
+/** The place of the domain whose own uncertainty, weighed by its share of the exam, is greatest. */
+function leastKnown(
+  { domains }: ScoreEstimate,
+  weighed: readonly { readonly weight: number }[],
+): number {
+  const widths = domains.map(({ range }, place) => {
+    const width = range ? range[1] - range[0] : unknownWidth;
+    return width * weighed[place]!.weight;
+  });
+  return widths.indexOf(Math.max(...widths));
 }
 
 function weakestOf({ weakest }: ScoreEstimate, labels: readonly DomainLabel[]): WeakestModel {

@@ -56,11 +56,7 @@ function frontOf(card: Card): (string | null)[] {
   return clozeParts(card.text).map(({ kind, text }) => (kind === "gap" ? null : text));
 }
 
-function backOf(
-  card: Card,
-  concept: Concept | null,
-  grades: readonly GradeChoice[],
-): AnswerSide {
+function backOf(card: Card, concept: Concept | null, grades: readonly GradeChoice[]): AnswerSide {
   return {
     answer: card.kind === "basic" ? card.back : clozeAnswer(card.text),
     gaps: card.kind === "cloze" ? gapsOf(card.text) : [],

@@ -65,6 +65,10 @@ export interface ResultModel {
   readonly score: BandModel;
   readonly domains: readonly DomainResult[];
   readonly weakest: WeakestModel;
+  /** Where study brings the most scaled points, most first; domains with next to nothing left out. */
+  readonly toWin: readonly { readonly domain: DomainLabel; readonly points: number }[];
+  /** The domain on which further answers would narrow the range most. */
+  readonly sharpen: DomainLabel;
   /** The cards that the missed questions call for; `null` when there is nothing to bring forward. */
   readonly plan: { readonly cards: number; readonly minutes: number } | null;
   /** How many more questions may be added; 0 when the sitting is at its end. */

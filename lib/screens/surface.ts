@@ -9,4 +9,5 @@ export type SurfaceModel =
   | { readonly kind: "finished"; readonly model: FinishedModel }
   | { readonly kind: "diagnostic"; readonly model: DiagnosticModel }
   | { readonly kind: "result"; readonly model: ResultModel }
+  | { readonly kind: "start" }
   | { readonly kind: "working"; readonly text: string };

@@ -1,7 +1,7 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 
 import type { QuestionId, Question } from "@/lib/content/pack";
-import type { SessionId } from "@/lib/log/event";
+import type { SessionId, StoppingMode } from "@/lib/log/event";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
@@ -20,6 +20,8 @@ export interface DiagnosticPort {
   question(id: QuestionId): Promise<Question | null>;
   /** The next question for the sitting; `null` when none is left to ask. */
   choose(session: Session): Promise<QuestionId | null>;
+  /** Whether the sitting's own rule ends it here; a sitting of fixed length ends by its number. */
+  isOver(session: Session): Promise<boolean>;
   /** The estimate on all evidence so far, kept for Home as well. */
   estimate(): Promise<ScoreEstimate>;
 }
@@ -56,21 +58,22 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
   });
 
   /** Starts a sitting, or goes on with the open one. */
-  async function begin(): Promise<void> {
+  async function begin(stopping: StoppingMode = "quick"): Promise<void> {
     if (!session.value) {
       const id = sessionSubject(port.newId());
-      await study.change(() => start(id, questionsAtFirst));
+      const questions = stopping === "quick" ? questionsAtFirst : questionsAtMost;
+      await study.change(() => start(id, questions, stopping));
     }
     await resume();
   }
 
   /** Five more questions in a sitting that was finished. */
   async function addQuestions(id: SessionId, had: number): Promise<void> {
-    await study.change(() => start(id, Math.min(questionsAtMost, had + questionsMore)));
+    await study.change(() => start(id, Math.min(questionsAtMost, had + questionsMore), "quick"));
     await resume();
   }
 
-  async function start(id: SessionId, questions: number): Promise<void> {
+  async function start(id: SessionId, questions: number, stopping: StoppingMode): Promise<void> {
     await study.record({
       type: "session-start",
       subject: id,
@@ -78,6 +81,7 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
       form: "diagnostic",
       seed: id,
       questions,
+      stopping,
     });
   }
 
@@ -89,13 +93,19 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
       await show(draft.value.question);
       return;
     }
-    const chosen = open.answers.length < open.questions ? await port.choose(open) : null;
+    const isFull = open.answers.length >= open.questions || (await port.isOver(open));
+    const chosen = isFull ? null : await port.choose(open);
     if (chosen === null) {
       await finish(open);
       return;
     }
     const question = await port.question(chosen);
     if (!question) throw new Error(`bug: the question ${chosen} is not in the database`);
+    // Another page may have asked one meanwhile, and what is chosen there must not be lost.
+    if (draft.value) {
+      await show(draft.value.question);
+      return;
+    }
     const fresh = freshDraft(open, question, port.clock());
     batch(() => {
       asked.value = question;
@@ -104,8 +114,15 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
   }
 
   async function show(id: QuestionId): Promise<void> {
-    if (asked.value?.id !== id) asked.value = await port.question(id);
+    if (asked.peek()?.id === id) return;
+    const question = await port.question(id);
+    if (draft.peek()?.question === id) asked.value = question;
   }
+
+  // The draft may move on through another page.
+  effect(() => {
+    if (draft.value) void show(draft.value.question);
+  });
 
   const setDraft = (change: Partial<QuestionDraft>) =>
     draft.value ? study.setDrafts({ diagnostic: { ...draft.value, ...change } }) : undefined;

@@ -1,9 +1,11 @@
 import { computed, signal } from "@preact/signals";
 
+import { domainOfTask } from "@/lib/content/blueprint";
 import type { Question } from "@/lib/content/pack";
 import { labelsOf } from "@/lib/screens/build-home";
 import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import type { ExplainedModel, QuestionModel } from "@/lib/screens/diagnostic";
+import type { DomainLabel } from "@/lib/screens/home";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";
 
@@ -70,18 +72,16 @@ export function createPromptStore(study: StudyStore, port: PromptPort) {
     const { edition, id: subject } = question;
     const body = { type: "answer", subject, session: null, edition, order, chosen } as const;
     await study.change(async () => {
-      await study.record({ ...body, correct, guess, ms }, {}, { newtab: null });
+      if (!(await study.record({ ...body, correct, guess, ms }, {}, { newtab: null }))) return;
+      const given = { order, chosen, correct, guess };
+      explained.value = buildExplained(question, given, domainOf(question), false);
     });
-    const domains = labelsOf(study.view.value!.blueprint!);
-    const place = study.view.value!.blueprint!.domains.findIndex(({ tasks }) =>
-      tasks.some(({ id }) => id === question.task),
-    );
-    explained.value = buildExplained(
-      question,
-      { order, chosen, correct, guess },
-      domains[place]!,
-      false,
-    );
+  }
+
+  function domainOf({ task }: Question): DomainLabel {
+    const blueprint = study.view.value!.blueprint!;
+    const { id } = domainOfTask(blueprint, task);
+    return labelsOf(blueprint).find((label) => label.id === id)!;
   }
 
   return { model, explained, ask, choose, answer };

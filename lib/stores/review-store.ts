@@ -108,11 +108,14 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
 
   const saveEdit = () =>
     changeCard(async (subject, revision) => {
-      const edit = changedFields(content.value!, draft().typed ?? {});
       const before = stateOf(view.value!, subject)?.edit ?? null;
+      const edit = editAfter(before, draft().typed ?? {}, fieldsOf(content.value!.card));
+      if (JSON.stringify(edit) === JSON.stringify(before)) {
+        await cancelEdit();
+        return;
+      }
       const drafts = { review: { ...draft(), typed: null } };
-      const all = { ...before, ...edit };
-      const body = { type: "edit", subject, edit: Object.keys(all).length ? all : null } as const;
+      const body = { type: "edit", subject, edit } as const;
       if (await study.record(body, { revision }, drafts)) study.notice.value = { kind: "edited" };
     });
 
@@ -150,10 +153,20 @@ const next = (draft: ReviewDraft): ReviewDraft => ({
   typed: null,
 });
 
-/** Of the fields typed in, those that differ from the pack's text. */
-function changedFields({ card }: Parameters<typeof buildReview>[2], typed: CardEdit): CardEdit {
-  const fields = fieldsOf(card);
-  return Object.fromEntries(
-    Object.entries(typed).filter(([field, text]) => text.trim() !== "" && fields[field] !== text),
+/**
+ * The edit with what was typed over it. A field left blank stays as it was; one typed back to the
+ * pack's own text leaves the edit, so that later corrections of the pack reach it again.
+ */
+function editAfter(
+  before: CardEdit | null,
+  typed: CardEdit,
+  packText: Readonly<Record<string, string>>,
+): CardEdit | null {
+  const isPackText = ([field, text]: [string, string]) => packText[field] === text;
+  const filled = Object.entries(typed).filter(
+    (entry) => entry[1].trim() !== "" || isPackText(entry),
   );
+  const all = Object.entries({ ...before, ...Object.fromEntries(filled) });
+  const own = all.filter((entry) => !isPackText(entry));
+  return own.length > 0 ? Object.fromEntries(own) : null;
 }

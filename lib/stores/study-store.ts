@@ -62,30 +62,39 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     return waiting;
   }
 
-  /** Drafts on screen that a reading under way may not have seen. */
-  const unread = new Map<keyof Drafts, unknown>();
+  /** Drafts on screen that are not saved yet. */
+  const unsaved = new Map<keyof Drafts, unknown>();
+  /** These and what was set since the reading under way began: it may not have seen them. */
+  let unread = new Map<keyof Drafts, unknown>();
 
   async function readAndDraw(): Promise<void> {
-    const before = new Map(unread);
+    unread = new Map(unsaved);
     const fresh = await port.read();
-    const drafts = merged(fresh.drafts, Object.fromEntries([...before, ...unread]));
-    const read = { ...fresh, drafts };
+    const read = withUnread(fresh);
     const id = currentCard(read, todaysPlan(read, scheduler));
     const shown = id === null ? null : await port.card(id);
     batch(() => {
-      view.value = read;
+      view.value = withUnread(fresh);
       content.value = shown;
     });
   }
+
+  const withUnread = (fresh: StudyView): StudyView => ({
+    ...fresh,
+    drafts: merged(fresh.drafts, Object.fromEntries(unread)),
+  });
 
   /** Shows drafts at once and keeps them; a page that closes in between loses a keystroke at most. */
   async function setDrafts(drafts: DraftChanges): Promise<void> {
     const before = view.value;
     if (before) view.value = { ...before, drafts: merged(before.drafts, drafts) };
     const entries = Object.entries(drafts) as [keyof Drafts, unknown][];
-    for (const [key, draft] of entries) unread.set(key, draft);
+    for (const [key, draft] of entries) {
+      unsaved.set(key, draft);
+      unread.set(key, draft);
+    }
     await trying(() => port.saveDrafts(drafts));
-    for (const [key, draft] of entries) if (unread.get(key) === draft) unread.delete(key);
+    for (const [key, draft] of entries) if (unsaved.get(key) === draft) unsaved.delete(key);
   }
 
   /** Runs one change to the log at a time: a press that comes while another is saved is dropped. */
@@ -109,7 +118,7 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   }
 
   async function record(...args: Parameters<StudyPort["record"]>): Promise<boolean> {
-    for (const key of Object.keys(args[2] ?? {})) unread.delete(key as keyof Drafts);
+    for (const key of Object.keys(args[2] ?? {})) unsaved.delete(key as keyof Drafts);
     const recorded = await port.record(...args);
     notice.value = recorded.ok ? null : { kind: "elsewhere" };
     return recorded.ok;

@@ -1,3 +1,4 @@
+import type { StoppingMode } from "@/lib/log/event";
 import type { ExplainedModel, OptionVerdict, WeakestModel } from "@/lib/screens/diagnostic";
 
 import { count } from "./common";
@@ -24,6 +25,18 @@ export const diagnosticText = {
   pause: "Pause",
   pauseLabel: "Pause and go home; it waits for you",
   working: "Working out your band.",
+};
+
+export const startText = {
+  title: "How sure do you want to be?",
+  modes: {
+    quick: ["Ten questions", "About 8 minutes. A first range; five more at a time if you like."],
+    "pass-fail": [
+      "Until pass or fail is clear",
+      "8 to 30 questions. It may stay open near the line.",
+    ],
+    precise: ["Until the range is narrow", "8 to 30 questions, most often about 24."],
+  } as const satisfies Record<StoppingMode, readonly [string, string]>,
 };
 
 export const explainedText = {
@@ -54,6 +67,13 @@ export const resultText = {
     const names = weakest.domains.map(({ shortName }) => shortName).join(" or ");
     return `No clear weakest domain yet. Most likely ${names}.`;
   },
+  since: (day: string, low: number, high: number) => `On ${day} it was ${low}–${high}.`,
+  toWin: (parts: readonly { domain: { shortName: string }; points: number }[]) =>
+    `Most to win by study: ${parts
+      .map(({ domain, points }) => `${domain.shortName}, about ${points} points`)
+      .join("; ")}.`,
+  sharpen: (more: number, domain: string) =>
+    `${more} more questions would sharpen it, most of all on ${domain}.`,
   plan: (minutes: number) => `Start the plan, ${minutes} min`,
   planNote: (cards: number) =>
     `${count(cards, "card", "cards")} on what you missed or guessed come first.`,

@@ -92,6 +92,7 @@ const known = {
       form: v.literal("diagnostic"),
       seed: text(200),
       questions: whole(1, 1000),
+      stopping: v.optional(v.picklist(["quick", "pass-fail", "precise"])),
     }),
     v.check(({ subject, session }) => subject === session, strangeSitting),
   ),

@@ -53,7 +53,10 @@ describe("reviewing", () => {
   it("leaves Space and Enter to the control that has the focus", () => {
     expect(reviewKey(press(" ", { on: "control" }), front)).toBeNull();
     expect(isGo(press("Enter", { on: "control" }))).toBe(false);
-    expect(reviewKey(press("1", { on: "control" }), two)).toEqual({ kind: "grade", grade: "again" });
+    expect(reviewKey(press("1", { on: "control" }), two)).toEqual({
+      kind: "grade",
+      grade: "again",
+    });
   });
 });
 

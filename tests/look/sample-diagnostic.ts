@@ -125,6 +125,11 @@ export const result: ResultModel = {
     { domain: domains.billing, range: null, answers: 2 },
   ],
   weakest: { kind: "unclear", domains: [domains.security, domains.technology] },
+  toWin: [
+    { domain: domains.security, points: 40 },
+    { domain: domains.technology, points: 25 },
+  ],
+  sharpen: domains.technology,
   plan: { cards: 14, minutes: 6 },
   more: 5,
   questions: [part, right],

@@ -43,6 +43,7 @@ const withNotice = (notice: Notice) => () => (
       home: every(),
       review: every(),
       finished: every(),
+      start: every(),
       diagnostic: every(),
       result: every(),
     }}

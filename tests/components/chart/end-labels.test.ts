@@ -35,24 +35,27 @@ const band = fc
   .filter(([a, b]) => a !== b)
   .map(([a, b]): [number, number] => [Math.min(a, b) * 10, Math.max(a, b) * 10]);
 
-it.each([280, 340, 960])("never touch the line, each other or the scale's ends at %i px", (width) => {
-  fc.assert(
-    fc.property(band, (ends) => {
-      const { ends: labels, crowds } = endLabels(ends, scale);
-      const spans = labels.map((label) => spanOf(label, width));
-      const line = (2 / 3) * width;
-      for (const [from, to] of spans) {
-        expect(from > line + 1 || to < line - 1).toBe(true);
-        expect(from).toBeGreaterThanOrEqual(-1);
-        expect(to).toBeLessThanOrEqual(width + 1);
-        if (!crowds.min) expect(from).toBeGreaterThan(3 * figure);
-        if (!crowds.max) expect(to).toBeLessThan(width - 4 * figure);
-      }
-      const [first, second] = spans;
-      if (first && second) expect(first[1]).toBeLessThan(second[0]);
-    }),
-  );
-});
+it.each([280, 340, 960])(
+  "never touch the line, each other or the scale's ends at %i px",
+  (width) => {
+    fc.assert(
+      fc.property(band, (ends) => {
+        const { ends: labels, crowds } = endLabels(ends, scale);
+        const spans = labels.map((label) => spanOf(label, width));
+        const line = (2 / 3) * width;
+        for (const [from, to] of spans) {
+          expect(from > line + 1 || to < line - 1).toBe(true);
+          expect(from).toBeGreaterThanOrEqual(-1);
+          expect(to).toBeLessThanOrEqual(width + 1);
+          if (!crowds.min) expect(from).toBeGreaterThan(3 * figure);
+          if (!crowds.max) expect(to).toBeLessThan(width - 4 * figure);
+        }
+        const [first, second] = spans;
+        if (first && second) expect(first[1]).toBeLessThan(second[0]);
+      }),
+    );
+  },
+);
 
 function spanOf({ text, x, anchor, dx }: EndLabel, width: number): [number, number] {
   const wide = text.length * figure;

@@ -1,0 +1,46 @@
+import "./diagnostic.css";
+import type { StoppingMode } from "@/lib/log/event";
+import { commonText } from "@/lib/text/common";
+import { startText } from "@/lib/text/diagnostic";
+
+import { Icon } from "../ui/Icon";
+
+export interface StartScreenProps {
+  readonly actions: { begin(stopping: StoppingMode): void; home(): void };
+}
+
+const modes = ["quick", "pass-fail", "precise"] as const satisfies readonly StoppingMode[];
+
+/** How the diagnostic shall end, chosen before it begins. */
+export function StartScreen({ actions }: StartScreenProps) {
+  return (
+    <div class="screen" data-current>
+      <header class="bar">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={commonText.home}
+          onClick={actions.home}
+        >
+          <Icon name="back" />
+        </button>
+      </header>
+      <main class="middle">
+        <h1 class="title">{startText.title}</h1>
+        <ul class="options options--start">
+          {modes.map((mode) => (
+            <li key={mode}>
+              <button type="button" class="option" onClick={() => actions.begin(mode)}>
+                <span>
+                  <b>{startText.modes[mode][0]}</b>
+                  <br />
+                  <span class="muted">{startText.modes[mode][1]}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}

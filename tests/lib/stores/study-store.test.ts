@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { QuestionId } from "@/lib/content/pack";
+import type { StudyPort } from "@/lib/stores/study-store";
+import type { QuestionDraft } from "@/lib/study/drafts";
+import { aStudy, at, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
+
+import { aPort, openPage, openReview } from "./a-page";
+
+beforeEach(freshIndexedDb);
+
+const aDraft = (...chosen: readonly number[]): QuestionDraft => ({
+  session: null,
+  question: QuestionId("tiny:q:wick-two"),
+  order: [0, 1, 2, 3, 4],
+  chosen,
+  guess: false,
+  shownAt: at("2026-03-02T09:00Z"),
+});
+
+/** A port whose call `name` is held up, once done, until `let` is called; from `hold` on. */
+function heldUp<Name extends "read" | "card" | "record">(port: StudyPort, name: Name) {
+  let gate: PromiseWithResolvers<void> | null = null;
+  const reached = Promise.withResolvers<void>();
+  const call = port[name] as (...args: unknown[]) => Promise<unknown>;
+  const held = async (...args: unknown[]) => {
+    const result = await call(...args);
+    if (gate) {
+      reached.resolve();
+      await gate.promise;
+    }
+    return result;
+  };
+  return {
+    port: { ...port, [name]: held },
+    reached: reached.promise,
+    hold: () => (gate = Promise.withResolvers<void>()),
+    let: () => gate?.resolve(),
+  };
+}
+
+describe("a slow reading", () => {
+  it.each(["read", "card"] as const)(
+    "does not take back what was chosen and saved during its %s",
+    async (name) => {
+      const study = await aStudy();
+      const slow = heldUp(aPort(study), name);
+      const { store } = await openPage(study, slow.port);
+      await store.setDrafts({ newtab: aDraft() });
+      slow.hold();
+      const reading = store.refresh();
+      await slow.reached;
+
+      await store.setDrafts({ newtab: aDraft(1) });
+      slow.let();
+      await reading;
+
+      expect(store.view.value?.drafts.newtab?.chosen).toEqual([1]);
+    },
+  );
+
+  it("gives way to what another page saved after it", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    await store.setDrafts({ newtab: aDraft(1) });
+    await study.log.saveDrafts({ newtab: aDraft(3) });
+
+    await store.refresh();
+
+    expect(store.view.value?.drafts.newtab?.chosen).toEqual([3]);
+  });
+
+  it("is shared by all who ask while it waits its turn", async () => {
+    const study = await aStudy();
+    const port = aPort(study);
+    let reads = 0;
+    const counted = { ...port, read: () => ((reads += 1), port.read()) };
+    const { store } = await openPage(study, counted);
+    reads = 0;
+
+    await Promise.all([store.refresh(), store.refresh(), store.refresh()]);
+
+    expect(reads).toBe(1);
+  });
+
+  it("that fails does not keep the next one from coming", async () => {
+    const study = await aStudy();
+    const port = aPort(study);
+    let isBroken = true;
+    const read = () => (isBroken ? Promise.reject(new Error("no disk")) : port.read());
+    const opening = openPage(study, { ...port, read });
+    await expect(opening).rejects.toThrow("no disk");
+
+    isBroken = false;
+
+    expect((await openPage(study, { ...port, read })).store.view.value?.pack).toBe("tiny");
+  });
+});
+
+describe("a press", () => {
+  it("is dropped while an earlier one is being saved", async () => {
+    const study = await aStudy();
+    const { store, review } = await openReview(study);
+    await review.reveal();
+
+    await Promise.all([review.grade("good"), review.grade("good"), review.grade("again")]);
+
+    expect(await study.database.events.count()).toBe(1);
+    expect(store.saving.value).toBe(false);
+  });
+
+  it("that could not be saved says so, and the screen stays as it was", async () => {
+    const study = await aStudy();
+    const broken = {
+      ...aPort(study),
+      record: () => Promise.reject(new DOMException("the disk is full", "QuotaExceededError")),
+    };
+    const { store, review } = await openPage(study, broken);
+    await review.begin(null);
+    await review.reveal();
+    const before = review.model.value;
+
+    await review.grade("good");
+
+    expect(store.notice.value).toEqual({
+      kind: "not-saved",
+      message: "QuotaExceededError: the disk is full",
+    });
+    expect(review.model.value).toEqual(before);
+    expect(store.saving.value).toBe(false);
+  });
+
+  it("that chose something which could not be kept says so, and leaves the choice", async () => {
+    const study = await aStudy();
+    const saveDrafts = () => Promise.reject(new Error("no disk"));
+    const { store } = await openPage(study, { ...aPort(study), saveDrafts });
+
+    await store.setDrafts({ newtab: aDraft(2) });
+
+    expect(store.notice.value).toEqual({ kind: "not-saved", message: "Error: no disk" });
+    expect(store.view.value?.drafts.newtab?.chosen).toEqual([2]);
+  });
+
+  it("on a card that another page answered first writes nothing and shows the next card", async () => {
+    const study = await aStudy();
+    const { store, review } = await openReview(study);
+    await review.reveal();
+    const card = review.model.value!.card;
+    await reviewCard(study, card, "2026-03-12");
+
+    await review.grade("again");
+
+    expect(store.notice.value).toEqual({ kind: "elsewhere" });
+    expect(await study.database.events.count()).toBe(1);
+    expect((await study.database.cardStates.get(card))?.due).toBe("2026-03-12");
+    expect(review.model.value?.card).not.toBe(card);
+  });
+});
+
+describe("a page that follows", () => {
+  it("draws what another page wrote, and stops when told", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    const stop = store.follow();
+    const card = await firstCard(study);
+
+    await reviewCard(study, card, "2026-03-12");
+
+    await expect.poll(() => store.view.value?.head).toBe(1);
+    stop();
+    await study.log.record({ type: "flag", subject: card, flagged: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(store.view.value?.head).toBe(1);
+  });
+});
+
+describe("undoing", () => {
+  it("names what it took back, and says nothing when there is nothing", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    await store.undo(() => ({}));
+    expect(store.notice.value).toBeNull();
+    await study.log.setSetting("minutesPerDay", 20);
+
+    await store.undo(() => ({}));
+
+    expect(store.notice.value).toEqual({ kind: "undone", what: "setting" });
+    expect(store.view.value?.settings.minutesPerDay).toBe(10);
+  });
+});
