@@ -1,6 +1,6 @@
 import "./app.css";
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { commonText } from "@/lib/text/common";
 import { appText } from "@/lib/text/settings";
@@ -25,7 +25,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
 /** The full-tab frame: a rail where there is room, else a bar with a menu. */
 export function AppShell({ page, children }: AppShellProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute("open");
+  useEffect(() => menu.current?.removeAttribute("open"), [page]);
   return (
     <div class="app">
       <nav class="rail" aria-label={appText.navigation}>
@@ -34,7 +34,7 @@ export function AppShell({ page, children }: AppShellProps) {
           {commonText.product}
         </p>
         <Links page={page} />
-        <details ref={menu} onClick={(event) => isLink(event.target) && close()}>
+        <details ref={menu}>
           <summary class="button rail__menu">{appText.menu}</summary>
           <Links page={page} />
         </details>
@@ -44,8 +44,6 @@ export function AppShell({ page, children }: AppShellProps) {
     </div>
   );
 }
-
-const isLink = (target: EventTarget | null) => target instanceof HTMLAnchorElement;
 
 function Links({ page }: Pick<AppShellProps, "page">) {
   return (

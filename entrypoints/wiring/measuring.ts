@@ -59,6 +59,8 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
     const latest = store.view.value?.sessions[0];
     if (diagnostic.session.value || !latest?.finished) return;
     await load(latest.id);
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (place.screen.value.kind !== "diagnostic") return;
     await place.go({ kind: "result", session: latest.id });
   }
 

@@ -118,7 +118,10 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   }
 
   async function record(...args: Parameters<StudyPort["record"]>): Promise<boolean> {
-    for (const key of Object.keys(args[2] ?? {})) unsaved.delete(key as keyof Drafts);
+    for (const key of Object.keys(args[2] ?? {}) as (keyof Drafts)[]) {
+      unsaved.delete(key);
+      unread.delete(key);
+    }
     const recorded = await port.record(...args);
     notice.value = recorded.ok ? null : { kind: "elsewhere" };
     return recorded.ok;

@@ -29,13 +29,12 @@ const matches = (text: string, name: string | RegExp) =>
   typeof name === "string" ? text.trim().startsWith(name) : name.test(text);
 
 /** Actions that note their name, and what they were called with. */
-export function noting<Actions extends object>(calls: string[]): Actions {
-  return new Proxy({} as Actions, {
-    get:
-      (_, name) =>
-      (...given: readonly unknown[]) =>
-        void calls.push([name, ...given.filter(isPlain)].map(String).join(" ")),
-  });
+export function noting(calls: string[]): never {
+  const note =
+    (name: string) =>
+    (...given: readonly unknown[]) =>
+      void calls.push([name, ...given.filter(isPlain)].join(" "));
+  return new Proxy({}, { get: (_, name) => note(String(name)) }) as never;
 }
 
 const isPlain = (value: unknown) => typeof value === "string" || typeof value === "number";

@@ -26,8 +26,8 @@ import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores"
 import * as study from "./sample-study";
 
 const nothing = () => {};
-const every = <Actions extends object>() =>
-  new Proxy({}, { get: () => nothing }) as unknown as Actions;
+/** Actions that do nothing, whatever they are called. */
+const every = () => new Proxy({}, { get: () => nothing }) as never;
 
 const home = (model: HomeModel) => () => <HomeScreen model={model} ready actions={every()} />;
 const review = (model: ReviewModel) => () => <ReviewScreen model={model} ready actions={every()} />;
@@ -57,7 +57,6 @@ const newTab = (model: NewTabModel) => () => (
 const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
   <AppShell page={page}>{screen}</AppShell>
 );
-const noActions = every<Parameters<typeof BackupScreen>[0]["actions"]>();
 
 /** Every screen with data like that of the pictures that the look was designed on. */
 export const screens: Readonly<Record<string, () => JSX.Element>> = {
@@ -96,9 +95,9 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   ),
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
   settings: () => <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
-  backup: () => <BackupScreen model={backup} actions={noActions} />,
-  "backup-refused": () => <BackupScreen model={backupRefused} actions={noActions} />,
-  "backup-offered": () => <BackupScreen model={backupOffered} actions={noActions} />,
+  backup: () => <BackupScreen model={backup} actions={every()} />,
+  "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
+  "backup-offered": () => <BackupScreen model={backupOffered} actions={every()} />,
   "new-tab-ask": () => (
     <NewTabScreen model={{ kind: "ask" }} score={null} scale={closeScore.scale} actions={every()} />
   ),

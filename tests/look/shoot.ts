@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import preact from "@preact/preset-vite";
+import type { AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { createServer } from "vite";
 
@@ -48,17 +49,17 @@ const browser = await chromium.launch({
   args: ["--headless=new", "--no-sandbox"],
 });
 await mkdir(shots, { recursive: true });
-const findings = await shootAll(browser);
+const all = await shootAll(browser);
 await browser.close();
 await server.close();
-for (const finding of findings) console.log(finding);
-console.log(findings.length === 0 ? "No findings." : `${findings.length} findings.`);
-process.exitCode = findings.length === 0 ? 0 : 1;
+for (const finding of all) console.log(finding);
+console.log(all.length === 0 ? "No findings." : `${all.length} findings.`);
+process.exitCode = all.length === 0 ? 0 : 1;
 
-async function shootAll(in_: Browser): Promise<string[]> {
+async function shootAll(chrome: Browser): Promise<string[]> {
   const findings: string[] = [];
   for (const variant of variants) {
-    const context = await in_.newContext({
+    const context = await chrome.newContext({
       viewport: { width: variant.width, height: variant.height },
       deviceScaleFactor: variant.width > 400 ? 1 : 2,
       colorScheme: variant.scheme,
@@ -77,8 +78,8 @@ async function shootAll(in_: Browser): Promise<string[]> {
 
 async function screenNames(page: Page): Promise<readonly string[]> {
   await page.goto(`${base}?screen=home`);
-  const names = await page.evaluate(
-    async () => Object.keys((await import("/screens.tsx" as string)).screens) as string[],
+  const names = await page.evaluate<string[]>(
+    "import('/screens.tsx').then(({ screens }) => Object.keys(screens))",
   );
   return names.filter((name) => !only || only.includes(name));
 }
@@ -99,14 +100,10 @@ async function shoot(page: Page, screen: string, variant: Variant): Promise<stri
 
 async function axeFindings(page: Page, where: string): Promise<string[]> {
   await page.addScriptTag({ path: `${root}/node_modules/axe-core/axe.min.js` });
-  const violations = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await axe.run(document);
-    return violations.map(
-      ({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`,
-    );
-  });
-  return violations.map((violation) => `${where}: ${violation}`);
+  const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+  return violations.map(
+    ({ id, help, nodes }) => `${where}: ${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`,
+  );
 }
 
 function valueOf(flag: string): string | undefined {

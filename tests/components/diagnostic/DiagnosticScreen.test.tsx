@@ -2,14 +2,14 @@
 import { act } from "preact/test-utils";
 import { expect, it } from "vitest";
 
-import { type DiagnosticActions, DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import type { DiagnosticModel } from "@/lib/screens/diagnostic";
 import { one, several } from "@/tests/look/sample-diagnostic";
 
 import { button, draw, noting } from "../draw";
 
 const draws = (model: DiagnosticModel, calls: string[] = []) =>
-  draw(<DiagnosticScreen model={model} ready actions={noting<DiagnosticActions>(calls)} />);
+  draw(<DiagnosticScreen model={model} ready actions={noting(calls)} />);
 
 const status = (root: HTMLElement) => root.querySelector("[role=status]")?.textContent;
 const withChosen = (...chosen: number[]): DiagnosticModel => ({

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
 
-import { type HomeActions, HomeScreen } from "@/components/home/HomeScreen";
+import { HomeScreen } from "@/components/home/HomeScreen";
 import type { HomeModel } from "@/lib/screens/home";
 import { home, homeDone, homeFirst, homeResume } from "@/tests/look/sample-study";
 
 import { button, draw, noting } from "../draw";
 
 const draws = (model: HomeModel, calls: string[] = []) =>
-  draw(<HomeScreen model={model} ready actions={noting<HomeActions>(calls)} />);
+  draw(<HomeScreen model={model} ready actions={noting(calls)} />);
 
 const main = (root: HTMLElement) =>
   [...root.querySelectorAll(".button--main")].map(({ textContent }) => textContent);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
 
-import { type ReviewActions, ReviewScreen } from "@/components/review/ReviewScreen";
+import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { CardId } from "@/lib/content/pack";
 import type { ReviewModel } from "@/lib/screens/review";
 import {
@@ -16,7 +16,7 @@ import {
 import { button, draw, noting, redraw } from "../draw";
 
 const screenOf = (model: ReviewModel, calls: string[] = []) => (
-  <ReviewScreen model={model} ready actions={noting<ReviewActions>(calls)} />
+  <ReviewScreen model={model} ready actions={noting(calls)} />
 );
 
 it("keeps the answer out of the page until it is asked for", () => {

@@ -4,7 +4,7 @@ import { aClozeCard, aConcept, aPackCard, aQuestion, tinyPack } from "@/tests/su
 
 import { type Bank, bankOf } from "./bank";
 import { clfC02 } from "./facts";
-import { starter } from "./limits";
+import { wholeBank } from "./limits";
 import type { Finding } from "./rule";
 
 interface Content {
@@ -25,7 +25,7 @@ const services = {
 export function aBank({ questions = [], cards = [], concepts = [] }: Content): Bank {
   const { manifest } = tinyPack({ services, files: ["tasks/A.1.json"] });
   const tasks = [{ task: TaskId("A.1"), questions, cards, concepts }];
-  return bankOf({ manifest, tasks }, clfC02, starter);
+  return bankOf({ manifest, tasks }, clfC02, wholeBank);
 }
 
 /** Numbers the entries by hand, so that a test can say which one it means. */

@@ -12,7 +12,7 @@ import {
   questionsOf,
 } from "./a-bank";
 import type { Bank } from "./bank";
-import { starter } from "./limits";
+import { wholeBank } from "./limits";
 import { judge } from "./rule";
 import { rulesFor } from "./rules";
 
@@ -150,7 +150,7 @@ const flaws: Readonly<Record<string, Bank>> = {
 };
 
 describe("rulesFor", () => {
-  const rules = rulesFor(starter).map((rule) => ({ name: `${rule.rule} ${rule.title}`, rule }));
+  const rules = rulesFor(wholeBank).map((rule) => ({ name: `${rule.rule} ${rule.title}`, rule }));
 
   it("has a planted flaw for each rule", () => {
     expect(Object.keys(flaws)).toEqual(rules.map(({ name }) => name));

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { describePackProblem } from "../../../lib/content/parse-pack.ts";
 import { bankOf } from "./bank.ts";
 import { clfC02 } from "./facts.ts";
-import { starter } from "./limits.ts";
+import { wholeBank } from "./limits.ts";
 import { readPack } from "./read-pack.ts";
 import { printed, reportOf } from "./report.ts";
 import { fails, judge } from "./rule.ts";
@@ -17,8 +17,8 @@ const folder = named
 const read = readPack(folder);
 
 if (read.ok) {
-  const bank = bankOf(read.value, clfC02, starter);
-  const outcomes = rulesFor(starter).map((rule) => judge(rule, bank));
+  const bank = bankOf(read.value, clfC02, wholeBank);
+  const outcomes = rulesFor(wholeBank).map((rule) => judge(rule, bank));
   const asJson = process.argv.includes("--json");
   console.log(asJson ? JSON.stringify(reportOf(bank, outcomes)) : printed(bank, outcomes));
   process.exitCode = outcomes.some(fails) ? 1 : 0;

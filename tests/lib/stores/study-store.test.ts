@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { QuestionId } from "@/lib/content/pack";
-import type { StudyPort } from "@/lib/stores/study-store";
+import { createStudyStore, type StudyPort } from "@/lib/stores/study-store";
 import type { QuestionDraft } from "@/lib/study/drafts";
-import { aStudy, at, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
+import {
+  aSchedulerFor,
+  aStudy,
+  at,
+  firstCard,
+  freshIndexedDb,
+  reviewCard,
+} from "@/tests/support/a-study";
 
 import { aPort, openPage, openReview } from "./a-page";
 
@@ -88,12 +95,13 @@ describe("a slow reading", () => {
     const port = aPort(study);
     let isBroken = true;
     const read = () => (isBroken ? Promise.reject(new Error("no disk")) : port.read());
-    const opening = openPage(study, { ...port, read });
-    await expect(opening).rejects.toThrow("no disk");
+    const store = createStudyStore({ ...port, read }, aSchedulerFor());
+    await expect(store.refresh()).rejects.toThrow("no disk");
 
     isBroken = false;
+    await store.refresh();
 
-    expect((await openPage(study, { ...port, read })).store.view.value?.pack).toBe("tiny");
+    expect(store.view.value?.pack).toBe("tiny");
   });
 });
 
