@@ -1,11 +1,11 @@
 import "./app.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 
 import { commonText } from "@/lib/text/common";
 import { appText } from "@/lib/text/settings";
 
 import { Mark } from "../ui/Mark";
+import { useMenu } from "../ui/use-menu";
 
 export type AppPage = "study" | "diagnostic" | "results" | "settings" | "backup";
 
@@ -24,8 +24,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
 
 /** The full-tab frame: a rail where there is room, else a bar with a menu. */
 export function AppShell({ page, children }: AppShellProps) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => menu.current?.removeAttribute("open"), [page]);
+  const { menu } = useMenu(page);
   return (
     <div class="app">
       <nav class="rail" aria-label={appText.navigation}>

@@ -72,7 +72,6 @@ function Foot({ question, actions }: FootProps) {
       <label class="check">
         <input
           type="checkbox"
-          role="switch"
           class="switch"
           checked={question.guess}
           onChange={actions.toggleGuess}

@@ -29,18 +29,26 @@ export function StartScreen({ actions }: StartScreenProps) {
         <h1 class="title">{startText.title}</h1>
         <ul class="options options--start">
           {modes.map((mode) => (
-            <li key={mode}>
-              <button type="button" class="option" onClick={() => actions.begin(mode)}>
-                <span>
-                  <b>{startText.modes[mode][0]}</b>
-                  <br />
-                  <span class="muted">{startText.modes[mode][1]}</span>
-                </span>
-              </button>
-            </li>
+            <Way key={mode} words={startText.modes[mode]} onChoose={() => actions.begin(mode)} />
           ))}
         </ul>
       </main>
     </div>
+  );
+}
+
+interface WayProps {
+  readonly words: readonly [string, string];
+  readonly onChoose: () => void;
+}
+
+function Way({ words: [name, note], onChoose }: WayProps) {
+  return (
+    <li>
+      <button type="button" class="option" onClick={onChoose}>
+        <b>{name}</b>
+        <span class="muted">{note}</span>
+      </button>
+    </li>
   );
 }

@@ -55,6 +55,10 @@ export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
         ) : null}
         <p class="muted">{resultText.weakest(model.weakest)}</p>
         {model.toWin.length > 0 ? <p class="muted">{resultText.toWin(model.toWin)}</p> : null}
+        {model.minutes.length > 1 ? (
+          <p class="muted">{resultText.minutes(model.minutes, minutesOf(model))}</p>
+        ) : null}
+        <p class="muted">{resultText.readiness(model.readiness)}</p>
         {model.more > 0 ? (
           <p class="muted">{resultText.sharpen(model.more, model.sharpen.shortName)}</p>
         ) : null}
@@ -72,6 +76,9 @@ export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
     </div>
   );
 }
+
+const minutesOf = ({ minutes }: ResultModel) =>
+  minutes.reduce((sum, part) => sum + part.minutes, 0);
 
 /** The scale is ours; a press on the line below the verdict says what it stands on. */
 function Evidence({ model }: Pick<ResultScreenProps, "model">) {

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
-
 import type { ReviewModel } from "@/lib/screens/review";
 import { commonText } from "@/lib/text/common";
 import { reviewText } from "@/lib/text/review";
 
 import { Icon } from "../ui/Icon";
+import { useMenu } from "../ui/use-menu";
 import type { ReviewActions } from "./ReviewScreen";
 
 export interface ReviewMenuProps {
@@ -14,9 +13,7 @@ export interface ReviewMenuProps {
 
 /** What can be done with the card besides grading it, and why it is here. */
 export function ReviewMenu({ model, actions }: ReviewMenuProps) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => menu.current?.removeAttribute("open");
-  useEffect(close, [model.card]);
+  const { menu, close } = useMenu(model.card);
   const item = (label: string, run: () => void) => (
     <button
       type="button"
@@ -30,7 +27,7 @@ export function ReviewMenu({ model, actions }: ReviewMenuProps) {
     </button>
   );
   return (
-    <details class="menu" ref={menu} onKeyDown={(event) => event.key === "Escape" && close()}>
+    <details class="menu" ref={menu}>
       <summary class="icon-button" aria-label={commonText.more}>
         <Icon name="more" />
       </summary>

@@ -94,7 +94,7 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
   );
 }
 
-export function UndoButton({
+function UndoButton({
   what,
   onUndo,
 }: {

@@ -13,7 +13,7 @@ import type { ReviewStore } from "@/lib/stores/review-store";
 import type { StudyStore } from "@/lib/stores/study-store";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
-import { measure, measureOn } from "./measure";
+import { measure, measureOn, standingOf } from "./measure";
 import type { Study } from "./study";
 
 /** Diagnostics and their results, loaded when they are first needed. */
@@ -90,6 +90,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
         .count(),
       planCards: await database.cardStates.where("concept").anyOf(concepts).count(),
       questionsAtMost,
+      ...(await standingOf(study, view)),
     });
   }
 

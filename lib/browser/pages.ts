@@ -14,20 +14,27 @@ export async function tellStudied(): Promise<void> {
   }
 }
 
+/** Marks the tab's entry in its history once we have left it. */
+const left = "left";
+
+/**
+ * Whether Back has led here again after the tab was handed over: Chromium passes over a page in
+ * the history only if nothing was pressed on it.
+ */
+export const wasLeft = (): boolean => history.state === left;
+
 /** Without `loadReplace`, which only Firefox knows, Back would return to us. */
 const blank: object = { url: "about:blank", loadReplace: true };
 
 /**
- * Hands the tab over to the browser's own new tab, without a trace in its history.
+ * Hands the tab over to the browser's own new tab; whoever comes back finds `wasLeft`.
  * Chromium has an address for it; Firefox gives extensions none, so the tab goes blank there.
  * Rejects where neither works.
  */
 export async function leaveNewTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id === undefined) throw new Error("this page is in no tab");
-  if (import.meta.env.FIREFOX) {
-    await browser.tabs.update(tab.id, blank);
-  } else {
-    await browser.tabs.update(tab.id, { url: "chrome://new-tab-page" });
-  }
+  history.replaceState(left, "");
+  const ownPage = import.meta.env.FIREFOX ? blank : { url: "chrome://new-tab-page" };
+  await browser.tabs.update(tab.id, ownPage);
 }

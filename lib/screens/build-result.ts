@@ -1,6 +1,8 @@
 import type { ConceptId, Question } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
+import { minutesByValue } from "@/lib/psychometrics/plan-by-value";
+import { readinessOf } from "@/lib/psychometrics/readiness";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -20,6 +22,10 @@ export interface ResultSource {
   /** How many cards the concepts of missed questions have. */
   readonly planCards: number;
   readonly questionsAtMost: number;
+  /** Assessment answers of the last thirty days. */
+  readonly recentAnswers: number;
+  /** For each domain of the blueprint, the share of its cards that is unseen or forgotten. */
+  readonly open: readonly number[];
 }
 
 export function buildResult(view: StudyView, source: ResultSource): ResultModel | null {
@@ -41,6 +47,19 @@ export function buildResult(view: StudyView, source: ResultSource): ResultModel 
     toWin: toWin(estimate, labels),
     sharpen: labels[leastKnown(estimate, blueprint.domains)]!,
     plan: cards === 0 ? null : { cards, minutes: minutesFor(cards, secondsPerCard(view.days)) },
+    minutes: minutesOf(source, labels, view.settings.minutesPerDay),
+    readiness: readinessOf({
+      recentAnswers: source.recentAnswers,
+      sd: estimate.sd,
+      pPass: estimate.pPass,
+      domains: estimate.domains.map(({ pFarBelow }, place) => ({
+        pFarBelow,
+        weight: blueprint.domains[place]!.weight,
+      })),
+      mocks: [], // There is no mock exam yet, so nobody is told that they are ready.
+      target: blueprint.scale.target[0],
+      questionsOfForm: blueprint.form.questions,
+    }),
     more: Math.max(0, Math.min(5, source.questionsAtMost - session.questions)),
     questions: explained(source, labels, view),
     evidence: {
@@ -71,6 +90,22 @@ function domainResult(
 ): DomainResult {
   const { range, answers } = domains[place]!;
   return { domain, range, answers };
+}
+
+/** A day's minutes, dealt out by what each domain's open cards may win. */
+function minutesOf(
+  { estimate, open }: ResultSource,
+  labels: readonly DomainLabel[],
+  minutes: number,
+): ResultModel["minutes"] {
+  const values = estimate.domains.map(({ expectedPoints }, place) => ({
+    expectedPoints,
+    open: open[place] ?? 1,
+  }));
+  return minutesByValue(values, minutes)
+    .map((share, place) => ({ domain: labels[place]!, minutes: Math.round(share) }))
+    .filter((part) => part.minutes > 0)
+    .toSorted((a, b) => b.minutes - a.minutes);
 }
 
 const pointsToTheNearest = 5;

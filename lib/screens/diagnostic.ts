@@ -1,5 +1,6 @@
 import type { Opened, QuestionId } from "@/lib/content/pack";
 import type { SessionId } from "@/lib/log/event";
+import type { Readiness } from "@/lib/psychometrics/readiness";
 import type { StudyDay } from "@/lib/time/instant";
 
 import type { BandModel, DomainLabel } from "./home";
@@ -71,6 +72,10 @@ export interface ResultModel {
   readonly sharpen: DomainLabel;
   /** The cards that the missed questions call for; `null` when there is nothing to bring forward. */
   readonly plan: { readonly cards: number; readonly minutes: number } | null;
+  /** Where the minutes of a day bring most, most first. */
+  readonly minutes: readonly { readonly domain: DomainLabel; readonly minutes: number }[];
+  /** Whether to sit the exam, by the evidence so far. */
+  readonly readiness: Readiness;
   /** How many more questions may be added; 0 when the sitting is at its end. */
   readonly more: number;
   readonly questions: readonly ExplainedModel[];

@@ -102,8 +102,9 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
     const question = await port.question(chosen);
     if (!question) throw new Error(`bug: the question ${chosen} is not in the database`);
     // Another page may have asked one meanwhile, and what is chosen there must not be lost.
-    if (draft.value) {
-      await show(draft.value.question);
+    const elsewhere = draft.peek();
+    if (elsewhere) {
+      await show(elsewhere.question);
       return;
     }
     const fresh = freshDraft(open, question, port.clock());
@@ -182,6 +183,7 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
 
   async function finish(open: Session): Promise<void> {
     await study.change(async () => {
+      if (session.value?.id !== open.id) return; // Another call was faster.
       const { band80, pPass, modelVersion } = await port.estimate();
       await study.record({
         type: "session-finish",

@@ -1,4 +1,5 @@
 import type { StoppingMode } from "@/lib/log/event";
+import type { Readiness } from "@/lib/psychometrics/readiness";
 import type { ExplainedModel, OptionVerdict, WeakestModel } from "@/lib/screens/diagnostic";
 
 import { count } from "./common";
@@ -54,6 +55,15 @@ export const explainedText = {
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+const readinessWords: Record<Readiness, string> = {
+  "not-enough-evidence":
+    "Too early to say whether you are ready: that takes as many answers as an exam has questions.",
+  "not-yet": "Not ready yet.",
+  close: "Close. A full timed exam past the target would settle it.",
+  ready: "Ready.",
+  "ready-confirmed": "Ready, and shown five times.",
+};
+
 export const resultText = {
   title: (day: string) => `Diagnostic, ${day}`,
   right: (right: number, of: number) => `${right} of ${of} right`,
@@ -67,6 +77,11 @@ export const resultText = {
     const names = weakest.domains.map(({ shortName }) => shortName).join(" or ");
     return `No clear weakest domain yet. Most likely ${names}.`;
   },
+  minutes: (parts: readonly { domain: { shortName: string }; minutes: number }[], all: number) =>
+    `Of ${all} minutes a day: ${parts
+      .map(({ domain, minutes }) => `${domain.shortName} ${minutes}`)
+      .join(", ")}.`,
+  readiness: (readiness: Readiness) => readinessWords[readiness],
   since: (day: string, low: number, high: number) => `On ${day} it was ${low}–${high}.`,
   toWin: (parts: readonly { domain: { shortName: string }; points: number }[]) =>
     `Most to win by study: ${parts

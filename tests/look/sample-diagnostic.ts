@@ -130,6 +130,11 @@ export const result: ResultModel = {
     { domain: domains.technology, points: 25 },
   ],
   sharpen: domains.technology,
+  minutes: [
+    { domain: domains.security, minutes: 6 },
+    { domain: domains.technology, minutes: 4 },
+  ],
+  readiness: "not-enough-evidence",
   plan: { cards: 14, minutes: 6 },
   more: 5,
   questions: [part, right],

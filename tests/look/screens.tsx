@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
@@ -76,6 +77,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "review-not-saved": withNotice({ kind: "not-saved", message: "Quota exceeded" }),
   finished: finished(study.finished),
   "finished-sized": finished(study.finishedSized),
+  start: () => <StartScreen actions={every()} />,
   question: () => <DiagnosticScreen model={several} ready actions={every()} />,
   "question-one": () => <DiagnosticScreen model={one} ready actions={every()} />,
   result: () => <ResultScreen model={result} ready actions={every()} />,

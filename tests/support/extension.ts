@@ -22,11 +22,15 @@ const quietFlags = [
 export interface LaunchOptions {
   readonly headless?: boolean;
   readonly build?: string;
+  /** Folders of other extensions to load beside it. */
+  readonly alsoLoad?: readonly string[];
   /** A profile to go on with; a fresh one is made, and removed on close, when left out. */
   readonly profile?: string;
   readonly colorScheme?: "light" | "dark";
   readonly timezoneId?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** Switches of Chromium beyond the usual ones. */
+  readonly args?: readonly string[];
 }
 
 /** A browser with the built extension in it. */
@@ -44,6 +48,7 @@ export interface Extension {
 
 export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
   const build = options.build ?? chromeBuild;
+  const folders = [build, ...(options.alsoLoad ?? [])].join(",");
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "cutscore-"));
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,9 +57,10 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     args: [
       ...(headless ? ["--headless=new"] : []),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
+      `--disable-extensions-except=${folders}`,
+      `--load-extension=${folders}`,
       ...quietFlags,
+      ...(options.args ?? []),
     ],
     colorScheme: options.colorScheme ?? "light",
     viewport: options.viewport === undefined ? { width: 380, height: 600 } : options.viewport,
@@ -91,7 +97,7 @@ function isOwn(url: string): boolean {
 }
 
 /** An extension's id is the start of its key's digest, in the letters a to p. */
-function idOf(build: string): string {
+export function idOf(build: string): string {
   const { key } = JSON.parse(readFileSync(join(build, "manifest.json"), "utf8")) as { key: string };
   const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("hex");
   return Array.from(digest.slice(0, 32))

@@ -54,7 +54,7 @@ it("makes the demand for several stand out", () => {
 
 it("hands on a guess as a switch that can be turned back", () => {
   const calls: string[] = [];
-  const guess = draws(one, calls).querySelector<HTMLInputElement>("[role=switch]")!;
+  const guess = draws(one, calls).querySelector<HTMLInputElement>(".switch")!;
   expect(guess.checked).toBe(true);
   guess.dispatchEvent(new Event("change", { bubbles: true }));
   expect(calls).toEqual(["toggleGuess"]);

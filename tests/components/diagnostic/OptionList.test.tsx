@@ -11,12 +11,12 @@ const listOf = (model: QuestionModel, chosen: number[] = []) =>
   draw(<OptionList model={model} onChoose={(place) => void chosen.push(place)} />);
 
 it("is a group of boxes where several are to be chosen, of radio buttons where one is", () => {
-  const several_ = listOf(several.question);
-  expect(several_.querySelector("[role=group]")).not.toBeNull();
-  expect(several_.querySelectorAll("[role=checkbox]")).toHaveLength(5);
-  const one_ = listOf(one.question);
-  expect(one_.querySelector("[role=radiogroup]")).not.toBeNull();
-  expect(one_.querySelectorAll("[role=radio]")).toHaveLength(4);
+  const boxes = listOf(several.question);
+  expect(boxes.querySelector("[role=group]")).not.toBeNull();
+  expect(boxes.querySelectorAll("[role=checkbox]")).toHaveLength(5);
+  const radios = listOf(one.question);
+  expect(radios.querySelector("[role=radiogroup]")).not.toBeNull();
+  expect(radios.querySelectorAll("[role=radio]")).toHaveLength(4);
 });
 
 it("keeps the order it is given and letters it anew", () => {

@@ -2,6 +2,7 @@ import { clozeSentence } from "../../../lib/content/cloze.ts";
 import type { Card, Concept, DomainId, Option, Pack, Question } from "../../../lib/content/pack.ts";
 import type { ExamFacts } from "./facts.ts";
 import type { Limits } from "./limits.ts";
+import type { Reading } from "./readings.ts";
 
 /** A pack laid out for the rules, with what the exam's world knows and what the release asks. */
 export interface Bank {
@@ -11,9 +12,16 @@ export interface Bank {
   readonly concepts: readonly Concept[];
   readonly facts: ExamFacts;
   readonly limits: Limits;
+  /** What second readers chose. */
+  readonly readings: readonly Reading[];
 }
 
-export function bankOf(pack: Pack, facts: ExamFacts, limits: Limits): Bank {
+export function bankOf(
+  pack: Pack,
+  facts: ExamFacts,
+  limits: Limits,
+  readings: readonly Reading[] = [],
+): Bank {
   return {
     pack,
     questions: pack.tasks.flatMap(({ questions }) => questions),
@@ -21,6 +29,7 @@ export function bankOf(pack: Pack, facts: ExamFacts, limits: Limits): Bank {
     concepts: pack.tasks.flatMap(({ concepts }) => concepts),
     facts,
     limits,
+    readings,
   };
 }
 

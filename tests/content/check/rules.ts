@@ -9,6 +9,7 @@ import { formatRules } from "./rules/format.ts";
 import { nameRules } from "./rules/names.ts";
 import { optionRules } from "./rules/options.ts";
 import { rationaleRules } from "./rules/rationales.ts";
+import { readingRules } from "./rules/readings.ts";
 import { repeatRules } from "./rules/repeats.ts";
 import { stemRules } from "./rules/stems.ts";
 
@@ -22,6 +23,7 @@ export function rulesFor(limits: Limits): Rule[] {
     ...optionRules,
     ...balanceRules,
     ...rationaleRules,
+    ...readingRules,
     ...blindRules,
     ...repeatRules,
     ...cardRules,

@@ -5,6 +5,7 @@ import { bankOf } from "./bank.ts";
 import { clfC02 } from "./facts.ts";
 import { wholeBank } from "./limits.ts";
 import { readPack } from "./read-pack.ts";
+import { readReadings } from "./readings.ts";
 import { printed, reportOf } from "./report.ts";
 import { fails, judge } from "./rule.ts";
 import { rulesFor } from "./rules.ts";
@@ -17,7 +18,7 @@ const folder = named
 const read = readPack(folder);
 
 if (read.ok) {
-  const bank = bankOf(read.value, clfC02, wholeBank);
+  const bank = bankOf(read.value, clfC02, wholeBank, readReadings());
   const outcomes = rulesFor(wholeBank).map((rule) => judge(rule, bank));
   const asJson = process.argv.includes("--json");
   console.log(asJson ? JSON.stringify(reportOf(bank, outcomes)) : printed(bank, outcomes));

@@ -1,46 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { type Question, QuestionId } from "@/lib/content/pack";
 import { createDiagnosticStore, type DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import type { StudyStore } from "@/lib/stores/study-store";
-import { anEstimate } from "@/tests/lib/study/an-estimate";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
-import { aQuestion } from "@/tests/support/tiny-pack";
 
+import { aModel, bank } from "./a-model";
 import { openPage } from "./a-page";
 
 beforeEach(freshIndexedDb);
-
-const fiveOptions = ["Wick", "Mantle", "Burner", "Chimney", "Shade"];
-
-/** Forty questions, the first and every fourth after it with two right options. */
-const bank: readonly Question[] = Array.from({ length: 40 }, (_, place) =>
-  aQuestion({
-    id: QuestionId(`tiny:q:fake-${String(place).padStart(2, "0")}`),
-    ...(place % 4 === 0
-      ? {
-          type: "multiple-response",
-          key: [1, 3],
-          options: fiveOptions.map((text) => ({ text, why: "" })),
-        }
-      : {}),
-  }),
-);
-
-/** Asks the bank's questions in turn. */
-function aModel(study: Study, questions = bank): DiagnosticPort {
-  let ids = 0;
-  return {
-    clock: () => study.now,
-    newId: () => `fake-${(ids += 1)}`,
-    question: async (id) => questions.find((question) => question.id === id) ?? null,
-    choose: async ({ answers, skipped }) => {
-      const asked = new Set([...answers.map(({ question }) => question), ...skipped]);
-      return questions.find(({ id }) => !asked.has(id))?.id ?? null;
-    },
-    estimate: async () => anEstimate({ answersUsed: 10 }),
-  };
-}
 
 type Diagnostic = ReturnType<typeof createDiagnosticStore>;
 
@@ -99,6 +66,36 @@ describe("a diagnostic", () => {
     expect(await answerAll(diagnostic)).toBe(3);
 
     expect(store.view.value?.sessions[0]?.finished).not.toBeNull();
+  });
+
+  it("that ends by a rule of its own may ask thirty, and ends when the rule says so", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    const isOver: DiagnosticPort["isOver"] = async ({ answers }) => answers.length >= 12;
+    const diagnostic = createDiagnosticStore(store, { ...aModel(study), isOver });
+    await diagnostic.begin("pass-fail");
+    expect(diagnostic.model.value?.of).toBe(30);
+
+    expect(await answerAll(diagnostic)).toBe(12);
+
+    expect(store.view.value?.sessions[0]?.finished).not.toBeNull();
+  });
+
+  it("is finished once, though two calls find its end one after the other", async () => {
+    const study = await aStudy();
+    const { store, diagnostic } = await open(study);
+    await answer(diagnostic);
+    await store.setDrafts({ diagnostic: null });
+    const waits = [0, 100];
+    const isOver = async () => {
+      await new Promise((resolve) => setTimeout(resolve, waits.shift()));
+      return true;
+    };
+    const over = createDiagnosticStore(store, { ...aModel(study), isOver });
+
+    await Promise.all([over.resume(), over.resume()]);
+
+    expect(await ofType(study, "session-finish")).toHaveLength(1);
   });
 
   it("writes the order shown and the time taken, at most ten minutes", async () => {
@@ -193,9 +190,9 @@ describe("a closed page", () => {
 
   it("shows a question's options in the same order though its draft was lost", async () => {
     const study = await aStudy();
-    const { diagnostic } = await open(study);
+    const { store, diagnostic } = await open(study);
     const { options } = diagnostic.model.value!.question;
-    await study.database.drafts.clear();
+    await store.setDrafts({ diagnostic: null });
 
     const reopened = await open(study);
 
@@ -299,8 +296,7 @@ describe("two pages on one sitting", () => {
     const study = await aStudy();
     const { diagnostic, store } = await open(study);
     await answer(diagnostic);
-    await study.database.drafts.clear();
-    await store.refresh();
+    await store.setDrafts({ diagnostic: null });
     const gate = Promise.withResolvers<void>();
     const model = aModel(study);
     const slow = createDiagnosticStore(store, {

@@ -1,0 +1,15 @@
+import type { Plan } from "@/lib/queue/plan";
+import { readStudy } from "@/lib/storage/read-study";
+import type { StudyView } from "@/lib/study/study-view";
+import { todaysPlan } from "@/lib/study/today";
+import { aSchedulerFor, aStudy, type Study } from "@/tests/support/a-study";
+
+/** The view of a study as pages read it, with what the test is about over it. */
+export async function aView(
+  overrides: Partial<StudyView> = {},
+  study?: Study,
+): Promise<{ readonly view: StudyView; readonly plan: Plan }> {
+  const { database, now } = study ?? (await aStudy());
+  const view = { ...(await readStudy(database, now, "Europe/Berlin")), ...overrides };
+  return { view, plan: todaysPlan(view, aSchedulerFor()) };
+}
