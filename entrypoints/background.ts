@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 
 import { openApp } from "@/lib/browser/pages";
+import { readBank } from "@/lib/storage/read-evidence";
 import { badgeFor } from "@/lib/study/badge";
 
 import { dailySnapshot } from "./wiring/snapshots";
@@ -36,6 +37,7 @@ async function upkeep(): Promise<void> {
   await keepAlarm();
   await syncBadge();
   await withStudy(dailySnapshot);
+  await withStudy(({ database }) => readBank(database)); // Kept, so that no diagnostic waits for it.
 }
 
 /** Creating an alarm anew at each wake would put it off for ever. */

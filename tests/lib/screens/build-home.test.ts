@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { StudiedDay } from "@/lib/log/fold-days";
+import type { Session } from "@/lib/log/fold-session";
+import { sessionSubject } from "@/lib/log/subject";
+import { buildBand, buildHome, labelsOf } from "@/lib/screens/build-home";
+import { freshReview } from "@/lib/study/drafts";
+import type { StoredScore, StudyView } from "@/lib/study/study-view";
+import { StudyDay } from "@/lib/time/instant";
+import { at, aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
+import { tinyBlueprint } from "@/tests/support/tiny-pack";
+
+import { aView } from "./a-view";
+
+beforeEach(freshIndexedDb);
+
+const today = StudyDay("2026-03-02");
+
+const home = async (overrides: Partial<StudyView> = {}) => {
+  const { view, plan } = await aView(overrides);
+  return buildHome(view, plan);
+};
+
+const aScore: StoredScore = {
+  answers: 10,
+  model: "fake-1",
+  band: [22, 47],
+  hill: [0, 1, 0],
+  pastShare: 0.3,
+  pPass: 0.2,
+};
+
+const aSession = (day: string, finished: readonly [number, number] | null): Session => ({
+  id: sessionSubject(day),
+  form: "diagnostic",
+  stopping: "quick",
+  seed: "seed",
+  questions: 10,
+  startedAt: at(`${day}T08:00Z`),
+  answers: [],
+  skipped: [],
+  finished:
+    finished && { at: at(`${day}T09:00Z`), band: finished, pPass: 0.2, model: "fake-1" },
+});
+
+const aDay = (day: string): StudiedDay => ({ day: StudyDay(day), reviews: 20, answers: 0, ms: 80_000 });
+
+describe("home before anything was done", () => {
+  it("has cards and no band", async () => {
+    expect(await home()).toMatchObject({
+      scale: { min: 0, cut: 36, max: 60, target: [40, 45] },
+      score: null,
+      daysToExam: null,
+      due: {
+        cards: 5,
+        minutes: 1,
+        byDomain: [
+          { domain: { id: "A", shortName: "Lamps", place: 0 }, cards: 3 },
+          { domain: { id: "B", shortName: "Oil", place: 1 }, cards: 2 },
+        ],
+      },
+      reviewUnderWay: false,
+      fiveMinutes: null,
+      diagnostic: null,
+      streak: { length: 0, studiedToday: false, total: 0 },
+      tomorrow: null,
+    });
+  });
+});
+
+describe("home", () => {
+  it("leaves out domains without cards today", async () => {
+    const { view } = await aView();
+    const candidates = view.candidates.filter(({ domain }) => domain === "B");
+    expect((await home({ candidates })).due.byDomain.map(({ domain }) => domain.id)).toEqual(["B"]);
+  });
+
+  it("counts the days to the exam in the calendar, below zero when it is past", async () => {
+    const { view } = await aView();
+    const on = async (examDay: string) =>
+      (await home({ settings: { ...view.settings, examDay: StudyDay(examDay) } })).daysToExam;
+
+    expect([await on("2026-03-02"), await on("2026-04-01"), await on("2026-03-01")]).toEqual([
+      0, 30, -1,
+    ]);
+  });
+
+  it("goes on with a review of today and with a diagnostic that is open", async () => {
+    const model = await home({
+      drafts: { review: { ...freshReview(today, null), done: 2 } },
+      sessions: [{ ...aSession("2026-03-02", null), answers: Array(3) }, aSession("2026-03-01", [20, 30])],
+    });
+
+    expect(model).toMatchObject({
+      reviewUnderWay: true,
+      diagnostic: { answered: 3, questions: 10 },
+    });
+  });
+
+  it("offers five minutes when that is fewer cards than are due", async () => {
+    const slow: StudiedDay = { ...aDay("2026-03-01"), ms: 20 * 190_000 };
+    const { seconds, model } = { seconds: 100, model: await home({ days: [slow] }) };
+
+    expect(model.fiveMinutes).toBe(300 / seconds);
+    expect(model.due.minutes).toBe(8); // 5 cards of 100 seconds.
+  });
+
+  it("says at the end of the day what comes tomorrow", async () => {
+    const study = await aStudy();
+    await reviewCard(study, await firstCard(study), "2026-03-03");
+    const { view, plan } = await aView({}, study);
+
+    const model = buildHome(view, { ...plan, queue: [] });
+
+    expect(model.tomorrow).toEqual({ cards: 1, minutes: 1 });
+    expect(model.streak).toMatchObject({ length: 1, studiedToday: true, total: 1 });
+  });
+});
+
+describe("the band", () => {
+  it("stands on today's evidence, with up to three earlier ones, oldest first", async () => {
+    const { view } = await aView({
+      score: aScore,
+      sessions: [
+        aSession("2026-03-01", [24, 45]),
+        aSession("2026-02-20", [20, 44]),
+        aSession("2026-02-10", [18, 43]),
+        aSession("2026-02-01", [16, 42]),
+        aSession("2026-01-10", [10, 40]),
+      ],
+    });
+
+    expect(buildBand(view)).toEqual({
+      scale: { min: 0, cut: 36, max: 60, target: [40, 45] },
+      band: [22, 47],
+      hill: [0, 1, 0],
+      pastShare: 0.3,
+      pPass: 0.2,
+      earlier: [
+        { day: "2026-02-01", band: [16, 42] },
+        { day: "2026-02-10", band: [18, 43] },
+        { day: "2026-02-20", band: [20, 44] },
+      ],
+    });
+  });
+
+  it("names a day by the learner's own calendar: after midnight is still the evening before", async () => {
+    const late = { ...aSession("2026-02-20", [20, 44]) };
+    const finished = { ...late.finished!, at: at("2026-02-21T01:30Z") };
+    const { view } = await aView({
+      score: aScore,
+      sessions: [aSession("2026-03-01", [24, 45]), { ...late, finished }],
+    });
+
+    expect(buildBand(view)?.earlier).toMatchObject([{ day: "2026-02-20" }]);
+  });
+
+  it("is none without a score or without a pack", async () => {
+    const { view } = await aView({ score: aScore });
+    expect(buildBand({ ...view, score: null })).toBeNull();
+    expect(buildBand({ ...view, blueprint: null })).toBeNull();
+  });
+});
+
+describe("the labels of domains", () => {
+  it("number them in the blueprint's order", () => {
+    expect(labelsOf(tinyBlueprint)).toEqual([
+      { id: "A", name: "Lamps and Their Parts", shortName: "Lamps", place: 0 },
+      { id: "B", name: "Oil and Its Dangers", shortName: "Oil", place: 1 },
+    ]);
+  });
+});
