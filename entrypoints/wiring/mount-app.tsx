@@ -8,6 +8,7 @@ import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
+import { tellStudied } from "@/lib/browser/pages";
 import type { ResultRow } from "@/lib/screens/results";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import { listSnapshots, readSnapshot } from "@/lib/storage/snapshots";
@@ -129,6 +130,7 @@ async function onboard(
     if (answers[key] !== before[key]) await study.log.setSetting(key, answers[key]);
   }
   await study.log.setSetting("onboarded", true);
+  void tellStudied();
   await store.refresh();
 }
 
@@ -149,6 +151,7 @@ function Settings({ engine }: { readonly engine: Engine }) {
         void store.change(async () => {
           firstPaints.outdate();
           await study.log.setSetting(key, value);
+          void tellStudied();
         })
       }
       onUndo={() => void store.undo(() => ({}))}
@@ -179,6 +182,7 @@ function backupPort({ study, store }: Engine) {
     firstPaints.outdate();
     await remeasure(study);
     await store.refresh();
+    void tellStudied();
   };
   return {
     read: () => readBackup(study.database, systemClock()),

@@ -91,6 +91,14 @@ export async function mountPrompt(root: Element): Promise<void> {
   effect(() => {
     const view = study.view.value;
     const score = view && !view.settings.hideScore ? buildBand(view) : null;
-    render(<NewTabScreen model={model.value} score={score} actions={actions} />, root);
+    render(
+      <NewTabScreen
+        model={model.value}
+        score={score}
+        scale={view?.blueprint?.scale}
+        actions={actions}
+      />,
+      root,
+    );
   });
 }

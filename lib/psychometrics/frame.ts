@@ -4,12 +4,7 @@ import type { ModelParameters } from "./parameters";
 import { evenGrid } from "./quadrature";
 
 /** Ability in one domain given the common level: a row per level, each summing to one. */
-export interface Kernel {
-  readonly rows: Float64Array;
-  /** First and last + 1 place of each row that is worth adding up. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
+export type Kernel = readonly Float64Array[];
 
 /** What is believed of a learner before the first answer, on a grid. */
 export interface Frame {
@@ -45,23 +40,10 @@ export function frameOf(domains: readonly DomainPrior[], grid: ModelParameters["
 export const thetasOf = ({ theta }: ModelParameters["grid"]) =>
   evenGrid(-theta.reach, theta.reach, theta.step);
 
-const negligible = 1e-11;
-
 function kernelOf({ mean, sd, loading }: DomainPrior, thetas: Float64Array, levels: Float64Array) {
-  const rows = new Float64Array(levels.length * thetas.length);
-  const from = new Int32Array(levels.length);
-  const to = new Int32Array(levels.length);
   // Narrower than this, the grid would miss the peak.
   const own = Math.max(sd * Math.sqrt(1 - loading ** 2), (thetas[1]! - thetas[0]!) / 2);
-  levels.forEach((level, g) => {
-    const centre = mean + sd * loading * level;
-    const row = normalised(thetas.map((theta) => bell((theta - centre) / own)));
-    rows.set(row, g * thetas.length);
-    from[g] = Math.max(
-      0,
-      row.findIndex((p) => p > negligible),
-    );
-    to[g] = row.findLastIndex((p) => p > negligible) + 1;
-  });
-  return { rows, from, to };
+  return Array.from(levels, (level) =>
+    normalised(thetas.map((theta) => bell((theta - mean - sd * loading * level) / own))),
+  );
 }

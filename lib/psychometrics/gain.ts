@@ -18,20 +18,19 @@ export function outlookOf(
   weights: readonly number[],
 ): Outlook[] {
   const { frame, branches, level } = posterior;
-  const size = frame.thetas.length;
   const means = branchMeans(posterior, shareRight);
-  return frame.kernels.map(({ rows, from, to }, domain) => {
+  return frame.kernels.map((rows, domain) => {
     const own = shareRight[domain]!.map((share) => share * weights[domain]!);
-    const chance = new Float64Array(size);
-    const moment = new Float64Array(size);
+    const chance = new Float64Array(own.length);
+    const moment = new Float64Array(own.length);
     branches.forEach(({ joint, chances, likelihood }, branch) => {
       for (let g = 0; g < level.length; g++) {
-        if (joint[g]! === 0) continue;
+        if (!joint[g]) continue;
         const scale = joint[g]! / chances[domain]![g]!;
         const at = means[branch]!.map((row) => row[g]!);
         const others = dot(weights, at) - weights[domain]! * at[domain]!;
-        for (let k = from[g]!; k < to[g]!; k++) {
-          const p = scale * rows[g * size + k]! * likelihood[domain]![k]!;
+        for (let k = 0; k < own.length; k++) {
+          const p = scale * rows[g]![k]! * likelihood[domain]![k]!;
           chance[k]! += p;
           moment[k]! += p * (others + own[k]!);
         }

@@ -67,16 +67,8 @@ function solve(frame: Frame, { likelihood, logWeight }: Branch, levelFactor?: Fl
 }
 
 /** Mean of a function of ability at each level, per domain, before any evidence. */
-function levelMeans({ kernels, levels, thetas }: Frame, values: Curves): Float64Array[] {
-  return kernels.map(({ rows, from, to }, domain) => {
-    const own = values[domain]!;
-    return levels.map((_, g) => {
-      let sum = 0;
-      for (let k = from[g]!; k < to[g]!; k++) sum += rows[g * thetas.length + k]! * own[k]!;
-      return sum;
-    });
-  });
-}
+const levelMeans = ({ kernels }: Frame, values: Curves): Float64Array[] =>
+  kernels.map((rows, domain) => Float64Array.from(rows, (row) => dot(row, values[domain]!)));
 
 /** One level that the learner may have, and ability in each domain given it. */
 export interface LevelView {
@@ -86,14 +78,13 @@ export interface LevelView {
 
 /** The posterior level by level, where domains are independent, with all branches mixed. */
 export function levelViews({ frame, branches, level }: Posterior): LevelView[] {
-  const size = frame.thetas.length;
   return Array.from(level, (chance, g) => {
-    const abilities = frame.kernels.map(({ rows, from, to }, domain) => {
-      const mixed = new Float64Array(size);
+    const abilities = frame.kernels.map((rows, domain) => {
+      const mixed = new Float64Array(frame.thetas.length);
       for (const { likelihood, chances, joint } of branches) {
         const scale = joint[g]! / chance / chances[domain]![g]!;
         const own = likelihood[domain]!;
-        for (let k = from[g]!; k < to[g]!; k++) mixed[k]! += scale * rows[g * size + k]! * own[k]!;
+        for (let k = 0; k < mixed.length; k++) mixed[k]! += scale * rows[g]![k]! * own[k]!;
       }
       return mixed;
     });

@@ -70,9 +70,10 @@ function eligiblePlaces(
   const rested: Test = ({ concept }) => !state.restingConcepts.has(concept);
   const apart = newConcept(put, bank);
   const due = oldEnough(state, selection);
-  const fits = contentRule(state, bank, selection);
+  const { fits, uncovered } = contentRules(state, bank, selection);
   const attempts = [
-    () => uncovered(those(fresh, rested, apart, fits), state, bank, selection),
+    () => those(fresh, rested, apart, fits, uncovered),
+    () => those(fresh, rested, apart, fits),
     () => those(fresh, apart, fits),
     () => oldest(those(due, apart, fits), state, bank),
     () => those(fresh, apart),
@@ -96,37 +97,23 @@ const oldEnough =
   ({ id }) =>
     now - (lastSeen.get(id) ?? -Infinity) >= repeatAfterDays * day;
 
-/** Domains in proportion, and no more questions with several right options than the exam's share. */
-function contentRule(
-  state: DiagnosticState,
-  bank: Bank,
-  { slack }: ModelParameters["selection"],
-): Test {
-  const asked = askedEntries(state, bank);
+/** Domains in proportion, each in time, and no more questions with several right options than allowed. */
+function contentRules(
+  { answered, multipleResponseCap }: DiagnosticState,
+  { entries, places, weights }: Bank,
+  { slack, coverFrom }: ModelParameters["selection"],
+): { fits: Test; uncovered: Test } {
+  const asked = answered.flatMap((id) => entries[places.get(id) ?? -1] ?? []);
   const next = asked.length + 1;
   const several = asked.filter(({ multiple }) => multiple).length;
-  const severalFit = several < Math.floor(state.multipleResponseCap * next + 0.5);
-  const counts = bank.weights.map((_, domain) => asked.filter((e) => e.domain === domain).length);
-  return ({ domain, multiple }) =>
-    counts[domain]! < bank.weights[domain]! * next + slack && (severalFit || !multiple);
+  const severalFit = several < Math.floor(multipleResponseCap * next + 0.5);
+  const counts = weights.map((_, domain) => asked.filter((e) => e.domain === domain).length);
+  return {
+    fits: ({ domain, multiple }) =>
+      counts[domain]! < weights[domain]! * next + slack && (severalFit || !multiple),
+    uncovered: ({ domain }) => next < coverFrom || counts[domain] === 0,
+  };
 }
-
-/** Once the diagnostic is under way, domains without a question go first. */
-function uncovered(
-  places: number[],
-  state: DiagnosticState,
-  bank: Bank,
-  { coverFrom }: ModelParameters["selection"],
-): number[] {
-  const asked = askedEntries(state, bank);
-  if (asked.length + 1 < coverFrom) return places;
-  const covered = new Set(asked.map(({ domain }) => domain));
-  const open = places.filter((place) => !covered.has(bank.entries[place]!.domain));
-  return open.length > 0 ? open : places;
-}
-
-const askedEntries = ({ answered }: DiagnosticState, { entries, places }: Bank) =>
-  answered.flatMap((id) => entries[places.get(id) ?? -1] ?? []);
 
 /** Those seen on the day on which the longest unseen one was seen. */
 function oldest(places: number[], { lastSeen }: DiagnosticState, { entries }: Bank): number[] {

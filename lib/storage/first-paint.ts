@@ -36,7 +36,7 @@ export function createFirstPaints<Model>(
   const generation = () => read(storage, generationKey) ?? "";
   return {
     load(place, now) {
-      const stored = parse<Stored<Model>>(read(storage, prefix + place));
+      const stored = parse(read(storage, prefix + place)) as Stored<Model> | null;
       if (!stored || stored.generation !== generation()) return null;
       const isFresh = stored.takenAt <= now && now < stored.goodUntil;
       return isFresh ? stored : null;
@@ -50,9 +50,9 @@ export function createFirstPaints<Model>(
   };
 }
 
-function parse<T>(text: string | null): T | null {
+function parse(text: string | null): unknown {
   try {
-    return text === null ? null : (JSON.parse(text) as T);
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }

@@ -17,8 +17,6 @@ export interface BackupPort {
   saveFile(name: string, text: string): void;
 }
 
-export type BackupStore = ReturnType<typeof createBackupStore>;
-
 export function createBackupStore(port: BackupPort) {
   const model = signal<BackupModel>({
     snapshots: [],

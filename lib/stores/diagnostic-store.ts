@@ -32,8 +32,6 @@ export const questionsAtMost = 30;
 const skipsAllowed = 2;
 const longestLook = 10 * 60_000;
 
-export type DiagnosticStore = ReturnType<typeof createDiagnosticStore>;
-
 /** A sitting of ten questions, which may stop and go on at any moment and on any surface. */
 export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
   const { view } = study;

@@ -27,8 +27,12 @@ async function open(): Promise<void> {
   const profile = resolve(".profile");
   mkdirSync(profile, { recursive: true });
   const extension = await launchExtension({ headless: false, profile, viewport: null });
-  const page = await extension.open("app.html");
-  await page.bringToFront();
+  // A first install opens it by itself.
+  const isOwn = (page: { url(): string }) => page.url().endsWith("/app.html");
+  const first = await extension.context
+    .waitForEvent("page", { predicate: isOwn, timeout: 3000 })
+    .catch(() => extension.context.pages().find(isOwn) ?? extension.open("app.html"));
+  await first.bringToFront();
   say("Cutscore is open. Close the browser to end.");
   await new Promise<void>((done) => {
     extension.context.once("close", () => done());
