@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Switches of Chromium beyond the usual ones. */
   readonly args?: readonly string[];
+  /** Pixels of the picture to one of the page; 1 when left out. */
+  readonly scale?: number;
 }
 
 /** A browser with the built extension in it. */
@@ -64,6 +66,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     ],
     colorScheme: options.colorScheme ?? "light",
     viewport: options.viewport === undefined ? { width: 380, height: 600 } : options.viewport,
+    ...(options.scale && options.viewport !== null ? { deviceScaleFactor: options.scale } : {}),
     ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
   });
   const foreignRequests: string[] = [];

@@ -12,7 +12,7 @@ const cards = 5;
 /** Drives the built extension through its main jobs without a display, and says what came of it. */
 export async function tour(say: (line: string) => void): Promise<void> {
   mkdirSync(shots, { recursive: true });
-  const extension = await launchExtension();
+  const extension = await launchExtension({ scale: 2 });
   const shoot = async (page: Page, name: string) => {
     await page.screenshot({ path: join(shots, `${name}.png`) });
     say(`   screenshot ${join("tests/tour/shots", `${name}.png`)}`);
@@ -44,6 +44,9 @@ export async function tour(say: (line: string) => void): Promise<void> {
     await popup.getByText("our scale, not AWS’s").waitFor();
     await shoot(popup, "3-result");
     const band = await popup.locator(".band__end").allTextContents();
+    await popup.getByRole("button", { name: "Home" }).click();
+    await popup.getByRole("heading", { name: "Today" }).waitFor();
+    await shoot(popup, "3-home-with-band");
     await popup.close();
 
     say("4/4 the new tab");
