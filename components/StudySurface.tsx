@@ -1,6 +1,6 @@
 import "./screen.css";
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { SurfaceModel } from "@/lib/screens/surface";
 import type { Notice } from "@/lib/stores/study-store";
@@ -142,7 +142,7 @@ function useKeys(props: StudySurfaceProps, onKeys: () => void) {
   latest.current = { props, onKeys };
   const revealedAt = useRef(0);
   const isRevealed = props.shown?.kind === "review" && props.shown.model.back !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRevealed) revealedAt.current = performance.now();
   }, [isRevealed]);
   useEffect(() => {
@@ -193,7 +193,7 @@ function onKey(
       return true;
     }
     case "finished":
-      if (press.key.toLowerCase() === "u" && !press.withModifier) {
+      if (press.key.toLowerCase() === "u" && !press.withModifier && !press.repeat) {
         actions.finished.undo();
         return true;
       }

@@ -88,7 +88,11 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
         .where("pack")
         .equals(view.pack ?? "")
         .count(),
-      planCards: await database.cardStates.where("concept").anyOf(concepts).count(),
+      planCards: await database.cardStates
+        .where("concept")
+        .anyOf(concepts)
+        .filter(({ status }) => status === "new" || status === "active")
+        .count(),
       questionsAtMost,
       ...(await standingOf(study, view)),
     });

@@ -89,7 +89,7 @@ export function levelViews({ frame, branches, level }: Posterior): LevelView[] {
       return mixed;
     });
     return { chance, abilities };
-  }).filter(({ chance }) => chance > 1e-9);
+  }).filter(({ chance }) => chance > 1e-7);
 }
 
 /** Mean of a function of ability at each level, per domain, branch by branch. */

@@ -1,6 +1,6 @@
 import type { Blueprint } from "@/lib/content/pack";
 
-import { convolved, normalised, total } from "./chances";
+import { convolved, dot, normalised, total } from "./chances";
 import { filtered, filterFor } from "./curves";
 import type { Normal } from "./parameters";
 import type { Curves, LevelView } from "./posterior";
@@ -31,36 +31,27 @@ export function sittingDistribution(
   const mixed = new Float64Array(total(form) + 1);
   day.nodes.forEach((shift, j) => {
     const filter = filterFor({ nodes: [shift], weights: [1] }, step);
-    const counts = form.map((n, domain) =>
-      Array.from(filtered(shareRight[domain]!, filter), (p) => binomial(n, p)),
-    );
+    const counts = form.map((n, domain) => binomials(n, filtered(shareRight[domain]!, filter)));
     for (const { chance, abilities } of views) {
       abilities
-        .map((row, domain) => mixture(row, counts[domain]!))
-        .reduce(convolved)
+        .map((row, domain) => Float64Array.from(counts[domain]!, (chances) => dot(row, chances)))
+        .reduce<Float64Array>(convolved, Float64Array.of(1))
         .forEach((p, right) => (mixed[right]! += chance * day.weights[j]! * p));
     }
   });
   return normalised(mixed);
 }
 
-/** Chances of 0 to n right. */
-function binomial(n: number, p: number): Float64Array {
-  const chances = new Float64Array(n + 1);
-  chances[0] = (1 - p) ** n;
+/** Chances of 0 to n right, each at all shares. */
+function binomials(n: number, shares: Float64Array): Float64Array[] {
+  let chances = shares.map((p) => (1 - p) ** n);
+  const all = [chances];
   for (let right = 1; right <= n; right++) {
-    chances[right] = (chances[right - 1]! * (n - right + 1) * p) / (right * (1 - p));
+    const ways = (n - right + 1) / right;
+    chances = chances.map((before, k) => (before * ways * shares[k]!) / (1 - shares[k]!));
+    all.push(chances);
   }
-  return chances;
-}
-
-function mixture(weights: Float64Array, parts: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(parts[0]!.length);
-  weights.forEach((weight, k) => {
-    if (weight < 1e-9) return;
-    parts[k]!.forEach((chance, i) => (sum[i]! += weight * chance));
-  });
-  return sum;
+  return all;
 }
 
 /** Chance that enough are right, when the share that is enough is itself not known for sure. */

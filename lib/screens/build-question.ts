@@ -9,7 +9,11 @@ export function buildQuestion(question: Question, draft: QuestionDraft): Questio
   return {
     question: question.id,
     stem: question.stem,
-    options: draft.order.map((place) => ({ place, text: question.options[place]!.text })),
+    // An update of the pack may have taken an option away since the order was drawn.
+    options: draft.order.flatMap((place) => {
+      const option = question.options[place];
+      return option ? [{ place, text: option.text }] : [];
+    }),
     chosen: draft.chosen,
     choose: question.key.length,
     guess: draft.guess,

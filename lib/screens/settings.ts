@@ -18,7 +18,6 @@ export interface SnapshotModel {
 
 export type BackupModel = {
   readonly snapshots: readonly SnapshotModel[];
-  readonly events: number;
   /** A file or snapshot that was checked and waits for a yes. */
   readonly offered: {
     readonly name: string;

@@ -20,7 +20,6 @@ export interface BackupPort {
 export function createBackupStore(port: BackupPort) {
   const model = signal<BackupModel>({
     snapshots: [],
-    events: 0,
     offered: null,
     refused: [],
     busy: null,

@@ -60,7 +60,29 @@ describe("reviewing", () => {
   });
 });
 
+describe("a grade by Space", () => {
+  it("is the best there is where Got it is missing, and none without grades", () => {
+    const revealed = { revealed: true, grades: ["again", "hard"] } as const;
+    expect(reviewKey(press(" "), revealed)).toEqual({ kind: "grade", grade: "hard" });
+    expect(reviewKey(press(" "), { revealed: true, grades: [] })).toBeNull();
+  });
+});
+
 describe("answering a question", () => {
+  it.each([
+    ["a held key", { repeat: true }],
+    ["a browser's shortcut", { withModifier: true }],
+    ["typing", { on: "field" }],
+  ] as const)("is deaf to %s", (_, more) => {
+    const keys = ["a", "1", "Enter", "g", "s"].map((key) => questionKey(press(key, more), 4));
+    expect(keys).toEqual([null, null, null, null, null]);
+  });
+
+  it("leaves Enter, but no letter, to the control that has the focus", () => {
+    expect(questionKey(press("Enter", { on: "control" }), 4)).toBeNull();
+    expect(questionKey(press("b", { on: "control" }), 4)).toEqual({ kind: "choose", index: 1 });
+  });
+
   it("chooses by letter or figure, as far as there are options", () => {
     expect(questionKey(press("a"), 5)).toEqual({ kind: "choose", index: 0 });
     expect(questionKey(press("E"), 5)).toEqual({ kind: "choose", index: 4 });
@@ -97,5 +119,16 @@ describe("where the key was pressed", () => {
       new KeyboardEvent("keydown", { key: "u", bubbles: true }),
     );
     expect(seen).toMatchObject({ key: "u", on });
+  });
+
+  it.each([
+    [{ ctrlKey: true }, true],
+    [{ altKey: true }, true],
+    [{ metaKey: true }, true],
+    [{ shiftKey: true }, false],
+  ])("with %j counts as a shortcut of the browser: %s", (init, withModifier) => {
+    expect(pressOf(new KeyboardEvent("keydown", { key: "U", ...init }))).toMatchObject({
+      withModifier,
+    });
   });
 });

@@ -21,7 +21,6 @@ export const backup: BackupModel = {
     { id: "c", day: "2026-11-15", kind: "daily", events: 2540, size: 70_500 },
     { id: "d", day: "2026-11-08", kind: "before-migration", events: 1980, size: 55_000 },
   ],
-  events: 3218,
   offered: null,
   refused: [],
   busy: null,

@@ -115,7 +115,7 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
     before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])),
   );
   const answered: string[] = [];
-  let events = before;
+  const events = [...before];
   for (;;) {
     const state = {
       answered,
@@ -130,8 +130,8 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
     const id = chooseQuestion(state, posterior, bank, parameters.selection, random);
     if (id === null) return;
     answered.push(id);
-    events = [...events, answerEvent(visit, id)];
-    yield events;
+    events.push(answerEvent(visit, id));
+    yield [...events];
   }
 }
 

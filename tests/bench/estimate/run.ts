@@ -2,11 +2,12 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 
-import "../resolve.ts";
+import { resolveSources } from "../resolve.ts";
 import type { CellResult, CellTask } from "./cells.ts";
 import type { Verdict } from "./metrics.ts";
 import type { StudyResult, StudyTask } from "./studies.ts";
 
+resolveSources();
 const { calibrationBins, metricsOf } = await import("./metrics.ts");
 const { goalsOf } = await import("./goals.ts");
 const { measureSpeed } = await import("./speed.ts");
@@ -24,7 +25,6 @@ const { values: options } = parseArgs({
         "base,novices,strong,wide,noise50,noise120,threeLevels,corr60,corr90,domainBias,flatDiscrimination,bank300,bank650",
     },
     estimators: { type: "string" },
-    studies: { type: "boolean", default: true },
     "no-studies": { type: "boolean", default: false },
   },
 });
@@ -40,7 +40,7 @@ const all = [
   "oracle",
 ];
 /** Worlds in which all estimators are compared; in the others, what ships with the simplest. */
-const compared = ["base", "novices", "strong", "wide"];
+const compared = new Set(["base", "novices", "strong", "wide"]);
 
 const banks = 8;
 const perBank = Math.ceil(Number(options.people) / banks);
@@ -50,7 +50,7 @@ const seeds = Array.from({ length: banks }, (_, bank) => `${options.seed} ${bank
 const cellTasks = options.worlds.split(",").flatMap((world) =>
   seeds.map((seed): CellTask => {
     const estimators =
-      options.estimators?.split(",") ?? (compared.includes(world) ? all : ["naive", "cutscore"]);
+      options.estimators?.split(",") ?? (compared.has(world) ? all : ["naive", "cutscore"]);
     return { kind: "cells", world, seed, people: perBank, questions, estimators };
   }),
 );

@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
 
-import "../resolve.ts";
+import { resolveSources } from "../resolve.ts";
 import type { CellTask } from "./cells.ts";
 import type { StudyTask } from "./studies.ts";
 
+resolveSources();
 const { runCells } = await import("./cells.ts");
 const { runStudy } = await import("./studies.ts");
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import { labelsOf } from "@/lib/screens/build-home";
+import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import { shuffled } from "@/lib/study/shuffled";
 import { Instant } from "@/lib/time/instant";
 import { aQuestion, tinyBlueprint } from "@/tests/support/tiny-pack";
@@ -60,8 +60,14 @@ describe("an answer", () => {
 describe("an explained question", () => {
   it.each([
     [[1, 3], "Chimney right-chosen, Mantle right-chosen, Shade other, Burner other, Wick other"],
-    [[3, 4], "Chimney right-chosen, Mantle right-missed, Shade wrong-chosen, Burner other, Wick other"],
-    [[0, 2], "Chimney right-missed, Mantle right-missed, Burner wrong-chosen, Wick wrong-chosen, Shade other"],
+    [
+      [3, 4],
+      "Chimney right-chosen, Mantle right-missed, Shade wrong-chosen, Burner other, Wick other",
+    ],
+    [
+      [0, 2],
+      "Chimney right-missed, Mantle right-missed, Burner wrong-chosen, Wick wrong-chosen, Shade other",
+    ],
   ])("after %j puts the keys first, then what was chosen instead", (chosen, told) => {
     const { options: shown } = explained(chosen);
     expect(shown.map(({ text, verdict }) => `${text} ${verdict}`).join(", ")).toBe(told);

@@ -5,8 +5,8 @@ import { EventId } from "@/lib/log/event";
 import type { GivenAnswer, Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
 import { buildResult, conceptsToStudy, type ResultSource } from "@/lib/screens/build-result";
-import { at, freshIndexedDb } from "@/tests/support/a-study";
 import { anEstimate } from "@/tests/lib/study/an-estimate";
+import { at, freshIndexedDb } from "@/tests/support/a-study";
 import { aQuestion } from "@/tests/support/tiny-pack";
 
 import { aView } from "./a-view";
@@ -19,7 +19,7 @@ const questions = ["wick", "mantle", "can", "spill"].map((name) =>
 
 const anAnswer = (
   { id }: Question,
-  result: Partial<Pick<GivenAnswer, "correct" | "guess">> = {},
+  outcome: Partial<Pick<GivenAnswer, "correct" | "guess">> = {},
 ): GivenAnswer => ({
   event: EventId(id),
   question: id,
@@ -30,7 +30,7 @@ const anAnswer = (
   guess: false,
   ms: 9000,
   edition: 1,
-  ...result,
+  ...outcome,
 });
 
 const aSession = (answers: readonly GivenAnswer[], asked = 10): Session => ({
@@ -96,8 +96,14 @@ describe("a result", () => {
 
   it.each([
     [{ kind: "none" }, { kind: "none" }],
-    [{ kind: "named", domains: [1] }, { kind: "named", domain: { id: "B" } }],
-    [{ kind: "unclear", domains: [1, 0] }, { kind: "unclear", domains: [{ id: "B" }, { id: "A" }] }],
+    [
+      { kind: "named", domains: [1] },
+      { kind: "named", domain: { id: "B" } },
+    ],
+    [
+      { kind: "unclear", domains: [1, 0] },
+      { kind: "unclear", domains: [{ id: "B" }, { id: "A" }] },
+    ],
   ] as const)("turns the verdict %j on the weakest domain into names", async (verdict, weakest) => {
     const estimate = anEstimate({ weakest: { probabilities: [0.5, 0.5], verdict } });
     expect((await result({ estimate })).weakest).toMatchObject(weakest);

@@ -100,10 +100,22 @@ describe("a card's back", () => {
 
 describe("the place in a review", () => {
   it.each([
-    [{ done: 0, limit: null }, { number: 1, of: 5 }],
-    [{ done: 3, limit: null }, { number: 4, of: 8 }],
-    [{ done: 1, limit: 3 }, { number: 2, of: 3 }],
-    [{ done: 3, limit: 3 }, { number: 4, of: 4 }],
+    [
+      { done: 0, limit: null },
+      { number: 1, of: 5 },
+    ],
+    [
+      { done: 3, limit: null },
+      { number: 4, of: 8 },
+    ],
+    [
+      { done: 1, limit: 3 },
+      { number: 2, of: 3 },
+    ],
+    [
+      { done: 3, limit: 3 },
+      { number: 4, of: 4 },
+    ],
   ])("with %j is %j", async (draft, place) => {
     expect((await shown({ draft })).place).toEqual(place);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import type { SnapshotModel } from "@/lib/screens/settings";
+import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import { type BackupPort, createBackupStore } from "@/lib/stores/backup-store";
 import { largestBackup } from "@/lib/transfer/parse-backup";
 import {
@@ -38,7 +38,7 @@ function aPort(study: Study) {
       const id = `s${kept.length + 1}`;
       kept.unshift({ id, day: "2026-03-02", kind, events, size: text.length, text });
     },
-    snapshots: async () => kept.map(({ text: _, ...entry }) => entry),
+    snapshots: async () => kept.map(({ text, ...entry }) => ({ ...entry, size: text.length })),
     snapshotText: async (id) => kept.find((one) => one.id === id)?.text ?? null,
     saveFile: (name, text) => void saved.push({ name, text }),
   };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { createDiagnosticStore } from "@/lib/stores/diagnostic-store";
 import { rebuild } from "@/lib/storage/rebuild";
+import { createDiagnosticStore } from "@/lib/stores/diagnostic-store";
 import { Instant } from "@/lib/time/instant";
 import { aSchedulerFor, aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
 import { derivedJson, wholeJson } from "@/tests/support/tables";
@@ -62,7 +62,7 @@ const phrases: readonly (readonly Press[])[] = [
 
 const someSteps: fc.Arbitrary<readonly Step[]> = fc
   .array(fc.constantFrom(...phrases), { minLength: 4, maxLength: 16 })
-  .map((chosen) => (["begin", "diagnostic", ...chosen.flat()] satisfies Press[]) as Press[])
+  .map((chosen) => ["begin", "diagnostic", ...chosen.flat()] as const)
   .chain((all) =>
     fc
       .array(fc.boolean(), { minLength: all.length, maxLength: all.length })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { createDiagnosticStore, type DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import type { StudyStore } from "@/lib/stores/study-store";
+import { Instant } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
 
 import { aModel, bank } from "./a-model";
@@ -102,9 +103,9 @@ describe("a diagnostic", () => {
     const study = await aStudy();
     const { diagnostic } = await open(study);
     const order = diagnostic.model.value!.question.options.map(({ place }) => place);
-    study.now = (study.now + 12_000) as Study["now"];
+    study.now = Instant(study.now + 12_000);
     await answer(diagnostic);
-    study.now = (study.now + 3_600_000) as Study["now"];
+    study.now = Instant(study.now + 3_600_000);
     await answer(diagnostic);
 
     expect(await ofType(study, "answer")).toMatchObject([
@@ -193,6 +194,7 @@ describe("a closed page", () => {
     const { store, diagnostic } = await open(study);
     const { options } = diagnostic.model.value!.question;
     await store.setDrafts({ diagnostic: null });
+    study.now = Instant(study.now + 60_000);
 
     const reopened = await open(study);
 
@@ -249,8 +251,8 @@ describe("more questions", () => {
     const asked = [await answerAll(diagnostic)];
 
     for (let turn = 0; turn < 5; turn += 1) {
-      const [{ id, questions }] = store.view.value!.sessions as [{ id: never; questions: number }];
-      await diagnostic.addQuestions(id, questions);
+      const session = store.view.value!.sessions[0]!;
+      await diagnostic.addQuestions(session.id, session.questions);
       asked.push(await answerAll(diagnostic));
     }
 
@@ -287,9 +289,7 @@ describe("two pages on one sitting", () => {
 
     await second.store.refresh();
 
-    await expect
-      .poll(() => second.diagnostic.model.value)
-      .toEqual(first.diagnostic.model.value);
+    await expect.poll(() => second.diagnostic.model.value).toEqual(first.diagnostic.model.value);
   });
 
   it("keep what was chosen while a page took its time to find the same question", async () => {

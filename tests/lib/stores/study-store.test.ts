@@ -26,7 +26,7 @@ const aDraft = (...chosen: readonly number[]): QuestionDraft => ({
 });
 
 /** A port whose call `name` is held up, once done, until `let` is called; from `hold` on. */
-function heldUp<Name extends "read" | "card" | "record">(port: StudyPort, name: Name) {
+function heldUp(port: StudyPort, name: "read" | "card") {
   let gate: PromiseWithResolvers<void> | null = null;
   const reached = Promise.withResolvers<void>();
   const call = port[name] as (...args: unknown[]) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { badgeFor } from "@/lib/study/badge";
 import { CardId, NoteId } from "@/lib/content/pack";
+import { badgeFor } from "@/lib/study/badge";
 import { StudyDay } from "@/lib/time/instant";
 import { aView } from "@/tests/lib/screens/a-view";
 import { aSchedulerFor, freshIndexedDb } from "@/tests/support/a-study";

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+
+import { createFirstPaints, type FirstPaint } from "@/lib/storage/first-paint";
+import { Instant } from "@/lib/time/instant";
+
+const noon = Instant(43_200_000);
+const fourNextDay = Instant(100_800_000);
+
+const aPaint = (model: string): FirstPaint<string> => ({
+  head: 7,
+  takenAt: noon,
+  goodUntil: fourNextDay,
+  model,
+});
+
+/** A localStorage in a map, which may refuse to be written to or read from. */
+function aStorage() {
+  const kept = new Map<string, string>();
+  const refusal = (is: boolean) => {
+    if (is) throw new DOMException("no room", "QuotaExceededError");
+  };
+  const storage = {
+    kept,
+    isFull: false,
+    isForbidden: false,
+    getItem: (key: string) => (refusal(storage.isForbidden), kept.get(key) ?? null),
+    setItem: (key: string, value: string) => {
+      refusal(storage.isFull || storage.isForbidden);
+      kept.set(key, value);
+    },
+  };
+  return storage;
+}
+
+/** What one page of ours holds: each counts its own ids, none of which another page has. */
+function aPage(storage: ReturnType<typeof aStorage>, name = "page") {
+  let ids = 0;
+  return createFirstPaints<string>(storage, () => `${name} ${(ids += 1)}`);
+}
+
+describe("a first paint", () => {
+  it("loads as it was kept, each place for itself", () => {
+    const paints = aPage(aStorage());
+    paints.save("popup", aPaint("home"));
+    paints.save("app", aPaint("review"));
+
+    expect(paints.load("popup", noon)).toMatchObject(aPaint("home"));
+    expect(paints.load("app", noon)?.model).toBe("review");
+    expect(paints.load("sidepanel", noon)).toBeNull();
+  });
+
+  it("is outdated by any write, whichever page made it, until a new one is taken", () => {
+    const storage = aStorage();
+    const [popup, app] = [aPage(storage, "popup"), aPage(storage, "app")];
+    popup.save("popup", aPaint("before"));
+
+    app.outdate();
+    expect(popup.load("popup", noon)).toBeNull();
+
+    popup.save("popup", aPaint("after"));
+    expect(popup.load("popup", noon)?.model).toBe("after");
+    popup.outdate();
+    expect(popup.load("popup", noon)).toBeNull();
+  });
+
+  it("is of its study day alone", () => {
+    const paints = aPage(aStorage());
+    paints.save("popup", aPaint("home"));
+
+    expect(paints.load("popup", Instant(fourNextDay - 1))).not.toBeNull();
+    expect(paints.load("popup", fourNextDay)).toBeNull();
+  });
+
+  it("does not load when the clock was set back to before it", () => {
+    const paints = aPage(aStorage());
+    paints.save("popup", aPaint("home"));
+
+    expect(paints.load("popup", Instant(noon - 1))).toBeNull();
+  });
+
+  it.each(["", "{", "null", "7", "[]", "{}", '"text"', '{"generation":"","takenAt":"x"}'])(
+    "that is spoilt (%s) does not load",
+    (text) => {
+      const storage = aStorage();
+      storage.kept.set("first-paint:popup", text);
+
+      expect(aPage(storage).load("popup", noon)).toBeNull();
+    },
+  );
+
+  it("costs nothing but itself when the storage is full", () => {
+    const storage = aStorage();
+    storage.isFull = true;
+    const paints = aPage(storage);
+
+    paints.outdate();
+    paints.save("popup", aPaint("home"));
+
+    expect(paints.load("popup", noon)).toBeNull();
+  });
+
+  it("is none where reading is forbidden", () => {
+    const storage = aStorage();
+    const paints = aPage(storage);
+    paints.save("popup", aPaint("home"));
+    storage.isForbidden = true;
+
+    expect(paints.load("popup", noon)).toBeNull();
+    expect(() => paints.outdate()).not.toThrow();
+  });
+});
