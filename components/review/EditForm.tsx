@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "preact/hooks";
+
 import { commonText } from "@/lib/text/common";
 import { reviewText } from "@/lib/text/review";
 
@@ -9,6 +11,8 @@ export interface EditFormProps {
 }
 
 export function EditForm({ fields, onType, onSave, onCancel }: EditFormProps) {
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <form
       class="edit"
@@ -23,7 +27,7 @@ export function EditForm({ fields, onType, onSave, onCancel }: EditFormProps) {
           <textarea
             rows={field === "back" ? 2 : 3}
             maxLength={1000}
-            autofocus={index === 0}
+            ref={index === 0 ? first : null}
             value={text}
             onInput={(event) => onType(field, event.currentTarget.value)}
           />

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 
+import { ConceptId } from "@/lib/content/pack";
 import { SessionId } from "@/lib/log/event";
 import type { PlaceStore } from "@/lib/stores/place-store";
 import type { Screen } from "@/lib/study/drafts";
@@ -27,8 +28,11 @@ function screenAt(hash: string): Screen {
     case "onboarding":
     case "settings":
     case "backup":
+    case "library":
     case "results":
       return { kind };
+    case "concept":
+      return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
       return { kind, session: SessionId(decodeURIComponent(id)) };
     default:
@@ -39,5 +43,6 @@ function screenAt(hash: string): Screen {
 function hashOf(screen: Screen): string {
   if (screen.kind === "home") return "#/";
   if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  if (screen.kind === "concept") return `#/concept/${encodeURIComponent(screen.concept)}`;
   return `#/${screen.kind}`;
 }

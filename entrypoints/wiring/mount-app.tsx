@@ -13,6 +13,7 @@ import type { ResultRow } from "@/lib/screens/results";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import { listSnapshots, readSnapshot } from "@/lib/storage/snapshots";
 import { createBackupStore } from "@/lib/stores/backup-store";
+import type { LibraryStore } from "@/lib/stores/library-store";
 import type { Screen } from "@/lib/study/drafts";
 import { commonText } from "@/lib/text/common";
 import { systemClock, systemZone } from "@/lib/time/clock";
@@ -32,6 +33,8 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   diagnostic: "diagnostic",
   result: "results",
   results: "results",
+  library: "library",
+  concept: "library",
   settings: "settings",
   backup: "backup",
 };
@@ -52,11 +55,15 @@ export async function mountApp(root: Element): Promise<void> {
   const engine = started.value;
   const backup = createBackupStore(backupPort(engine));
   const rows = signal<readonly ResultRow[]>([]);
+  const library = signal<OpenedLibrary | null>(null);
 
   effect(() => {
     const { kind } = place.screen.value;
     if (kind === "backup") void backup.refresh();
     if (kind === "results") void resultRows(engine).then((read) => (rows.value = read));
+    if (kind === "library" || kind === "concept") {
+      void showLibrary(engine, library.peek()?.store).then((opened) => (library.value = opened));
+    }
   });
 
   const content = computed(() => {
@@ -92,6 +99,14 @@ export async function mountApp(root: Element): Promise<void> {
         );
       case "results":
         return <ResultsScreen rows={rows.value} />;
+      case "library":
+      case "concept": {
+        if (!library.value) return null;
+        const { Library, store } = library.value;
+        return (
+          <Library library={store} concept={screen.kind === "concept" ? screen.concept : null} />
+        );
+      }
       default:
         return (
           <div class="app__study">
@@ -158,6 +173,16 @@ function Settings({ engine }: { readonly engine: Engine }) {
     />
   );
 }
+
+/** The library comes when it is asked for, and is read anew when it is gone to from elsewhere. */
+async function showLibrary(engine: Engine, opened?: LibraryStore) {
+  const { Library, openLibrary } = await import("./library");
+  const store = opened ?? openLibrary(engine);
+  await store.refresh();
+  return { Library, store };
+}
+
+type OpenedLibrary = Awaited<ReturnType<typeof showLibrary>>;
 
 async function resultRows({ study, store }: Engine): Promise<ResultRow[]> {
   const sessions = await study.database.sessions.orderBy("startedAt").reverse().toArray();

@@ -42,7 +42,7 @@ export function likelihoodOf(
 }
 
 /** An answer met before is partly memory, and one in practice was chosen and explained. */
-export function weightOf(
+function weightOf(
   { pool, nth }: Pick<AnswerEvent, "pool" | "nth">,
   { practice, sighting }: ModelParameters["weight"],
 ): number {

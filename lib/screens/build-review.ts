@@ -17,7 +17,7 @@ export interface CardContent {
 }
 
 /** The card as the learner sees it: what the pack says, with the learner's own changes over it. */
-function edited<C extends Card>(card: C, edit: CardState["edit"]): C {
+export function edited<C extends Card>(card: C, edit: CardState["edit"]): C {
   return { ...card, ...edit };
 }
 

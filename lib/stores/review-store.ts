@@ -157,7 +157,7 @@ const next = (draft: ReviewDraft): ReviewDraft => ({
  * The edit with what was typed over it. A field left blank stays as it was; one typed back to the
  * pack's own text leaves the edit, so that later corrections of the pack reach it again.
  */
-function editAfter(
+export function editAfter(
   before: CardEdit | null,
   typed: CardEdit,
   packText: Readonly<Record<string, string>>,

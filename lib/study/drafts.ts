@@ -12,6 +12,8 @@ export type Screen =
   | { readonly kind: "diagnostic" }
   | { readonly kind: "result"; readonly session: SessionId }
   | { readonly kind: "results" }
+  | { readonly kind: "library" }
+  | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };

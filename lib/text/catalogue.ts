@@ -2,6 +2,7 @@ import { badgeText } from "./badge";
 import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
+import { libraryText } from "./library";
 import { reviewText } from "./review";
 import {
   appText,
@@ -31,6 +32,7 @@ export const english = {
   diagnostic: diagnosticText,
   explained: explainedText,
   home: homeText,
+  library: libraryText,
   newTab: newTabText,
   onboarding: onboardingText,
   result: resultText,

@@ -105,6 +105,7 @@ export const appText = {
   study: "Study",
   diagnostic: "Diagnostic",
   results: "Results",
+  library: "Library",
   settings: "Settings",
   backup: "Backup",
   menu: "Menu",

@@ -86,8 +86,9 @@ describe("the network", () => {
 
   it.each(["page", "worker"] as const)("would be seen to be asked by a %s", async (from) => {
     const address = `https://${from}.example/`;
-    const context = from === "page" ? app : await extension.worker();
-    await context.evaluate((url) => fetch(url).catch(() => {}), address);
+    const ask = (url: string) => fetch(url).catch(() => {});
+    if (from === "page") await app.evaluate(ask, address);
+    else await (await extension.worker()).evaluate(ask, address);
     expect(proxy.asked).toContain(`CONNECT ${from}.example:443 HTTP/1.1`);
     expect(extension.foreignRequests).toContain(address);
   });

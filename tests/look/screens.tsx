@@ -5,6 +5,8 @@ import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
+import { ConceptScreen } from "@/components/library/ConceptScreen";
+import { LibraryScreen } from "@/components/library/LibraryScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
@@ -23,6 +25,7 @@ import { StudyDay } from "@/lib/time/instant";
 
 import { backup, backupOffered, backupRefused, settings } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
+import { concept, library, libraryEmpty } from "./sample-library";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -125,6 +128,9 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     "settings",
     <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
   ),
+  "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
+  "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
+  "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
   trouble: () => (
     <TroubleScreen
       text={describeOpenProblem({ kind: "newer", found: 4, known: 3 })}

@@ -39,3 +39,26 @@ export const tablesJson = async (page: Page, tables: readonly string[]): Promise
 
 /** All folds of the log. */
 export const derivedJson = (page: Page): Promise<string> => tablesJson(page, derivedTables);
+
+/** Changes when anything in either database does: the digest of every row, made within the page. */
+export const fingerprint = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("unknown")));
+      });
+    const rowsOf = async (name: string) => {
+      const opened = await settled(indexedDB.open(name));
+      const names = [...opened.objectStoreNames];
+      const reading = opened.transaction(names, "readonly");
+      const rows = await Promise.all(
+        names.map((one) => settled(reading.objectStore(one).getAll())),
+      );
+      opened.close();
+      return [name, opened.version, names, rows];
+    };
+    const all = await Promise.all(["cutscore", "cutscore-snapshots"].map(rowsOf));
+    const bytes = new TextEncoder().encode(JSON.stringify(all));
+    return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).join(" ");
+  });

@@ -14,7 +14,7 @@ import type { Verdict } from "./metrics.ts";
 import { cutShare, weights, type World } from "./world.ts";
 
 /** The blueprint of the simulated exam. */
-export const blueprint: Blueprint = {
+const blueprint: Blueprint = {
   exam: { code: "SIM", name: "Simulated", vendor: "Nobody" },
   guideVersion: "1",
   form: { questions: 65, scored: 50, minutes: 90, multipleResponseCap: 0.3 },

@@ -39,7 +39,7 @@ const all = [
   "cutscore+cards",
   "oracle",
 ];
-/** Worlds in which all estimators are compared; in the others, what ships with the simplest. */
+/** Worlds in which all is compared; in the others, the shortest test by what ships and the simplest. */
 const compared = new Set(["base", "novices", "strong", "wide"]);
 
 const banks = 8;
@@ -47,13 +47,19 @@ const perBank = Math.ceil(Number(options.people) / banks);
 const questions = options.questions.split(",").map(Number);
 const seeds = Array.from({ length: banks }, (_, bank) => `${options.seed} ${bank}`);
 
-const cellTasks = options.worlds.split(",").flatMap((world) =>
-  seeds.map((seed): CellTask => {
-    const estimators =
-      options.estimators?.split(",") ?? (compared.has(world) ? all : ["naive", "cutscore"]);
-    return { kind: "cells", world, seed, people: perBank, questions, estimators };
-  }),
-);
+const cellTasks = options.worlds.split(",").flatMap((world) => {
+  const full = compared.has(world);
+  const estimators = options.estimators?.split(",") ?? (full ? all : ["naive", "cutscore"]);
+  const lengths = full ? questions : questions.slice(0, 1);
+  return seeds.map((seed): CellTask => ({
+    kind: "cells",
+    world,
+    seed,
+    people: perBank,
+    questions: lengths,
+    estimators,
+  }));
+});
 const kinds = options["no-studies"] ? [] : (["stopping", "overTime", "readiness"] as const);
 const studyTasks = kinds.flatMap((kind) =>
   seeds.map((seed): StudyTask => ({ kind, seed, people: perBank })),

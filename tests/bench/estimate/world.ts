@@ -27,7 +27,7 @@ export interface Variant {
 
 const { people, items, author } = base;
 
-export const variants: Readonly<Record<string, Partial<Variant>>> = {
+const variants: Readonly<Record<string, Partial<Variant>>> = {
   base: {},
   novices: { mu: -0.8 },
   strong: { mu: 0.7 },
@@ -46,7 +46,7 @@ export const variants: Readonly<Record<string, Partial<Variant>>> = {
   late: { mu: 0.6 },
 };
 
-export function variantOf(name: string): Variant {
+function variantOf(name: string): Variant {
   return {
     mu: 0,
     sd: people.sd,

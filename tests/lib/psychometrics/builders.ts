@@ -21,7 +21,7 @@ export function aBlueprint(weights: readonly number[]): Blueprint {
 }
 
 /** `perDomain` questions in each domain, from easy to hard; every fifth asks for two options. */
-export function someQuestions(domains: number, perDomain: number): BankQuestion[] {
+function someQuestions(domains: number, perDomain: number): BankQuestion[] {
   return Array.from({ length: domains * perDomain }, (_, i) => {
     const turn = Math.floor(i / domains);
     const multiple = turn % 5 === 4;

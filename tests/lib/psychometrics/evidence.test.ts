@@ -83,8 +83,8 @@ describe("an answer", () => {
       effect({ nth: 3 }),
     ];
 
-    expect(practice! / full!).toBeCloseTo(0.5, 1);
-    expect(second! / full!).toBeCloseTo(0.3, 1);
+    expect(practice / full).toBeCloseTo(0.5, 1);
+    expect(second / full).toBeCloseTo(0.3, 1);
     expect(third).toBeCloseTo(0, 9);
     expect(effect({ pool: "practice", nth: 2 })).toBeCloseTo(0, 9);
   });

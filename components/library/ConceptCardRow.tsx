@@ -1,0 +1,62 @@
+import type { ConceptCard } from "@/lib/screens/library";
+import type { LibraryStore } from "@/lib/stores/library-store";
+import { libraryText as text } from "@/lib/text/library";
+
+import { EditForm } from "../review/EditForm";
+import { Report } from "./Report";
+
+export type CardActions = Pick<
+  LibraryStore,
+  "toggleFlag" | "toggleAside" | "startEdit" | "typeEdit" | "saveEdit" | "cancelEdit"
+>;
+
+export interface ConceptCardRowProps {
+  readonly card: ConceptCard;
+  readonly actions: CardActions;
+}
+
+/** A card with its answer folded, where it stands, and what can be done with it. */
+export function ConceptCardRow({ card, actions }: ConceptCardRowProps) {
+  const facts = card.states.map(text.stateName);
+  if (card.due && !card.aside) facts.push(text.comesBack(card.due));
+  return (
+    <li class="library__row" data-library-card={card.id}>
+      <p class="concept__front">{card.front}</p>
+      <p class="caption">{facts.join(" · ")}</p>
+      {card.editing ? (
+        <EditForm
+          fields={card.editing}
+          onType={actions.typeEdit}
+          onSave={() => void actions.saveEdit()}
+          onCancel={actions.cancelEdit}
+        />
+      ) : (
+        <Folded card={card} actions={actions} />
+      )}
+    </li>
+  );
+}
+
+function Folded({ card, actions }: ConceptCardRowProps) {
+  return (
+    <>
+      <details>
+        <summary class="link">{text.showAnswer}</summary>
+        <p class="concept__answer">{card.back}</p>
+        {card.extra ? <p class="muted">{card.extra}</p> : null}
+      </details>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void actions.toggleAside(card.id)}>
+          {card.aside ? text.bringBack : text.aside}
+        </button>
+        <button type="button" class="button" onClick={() => void actions.toggleFlag(card.id)}>
+          {card.flagged ? text.unflag : text.flag}
+        </button>
+        <button type="button" class="button" onClick={() => actions.startEdit(card.id)}>
+          {text.edit}
+        </button>
+      </div>
+      <Report report={card.report} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { CardState } from "@/lib/cards/card-state";
+import type {
+  Blueprint,
+  Card,
+  CardId,
+  Concept,
+  ConceptId,
+  DomainId,
+  Opened,
+  Question,
+  QuestionId,
+  TaskId,
+} from "@/lib/content/pack";
+import type { QuestionState } from "@/lib/log/fold-question";
+import type { StudyDay } from "@/lib/time/instant";
+
+import type { DomainLabel } from "./home";
+
+export type EntryKind = "concept" | "card" | "question";
+export type EntryState = "new" | "due" | "later" | "aside" | "flagged" | "edited";
+
+export interface LibraryConcept extends Concept {
+  readonly domain: DomainId;
+}
+
+export interface LibraryCard {
+  readonly card: Card;
+  readonly state: CardState;
+}
+
+/** A question that may be shown: for practice, or answered before. */
+export interface LibraryQuestion {
+  readonly question: Question & { readonly domain: DomainId };
+  /** `null` until an event touches it. */
+  readonly state: QuestionState | null;
+}
+
+/** All that may be browsed, as it stood at one moment. */
+export interface LibraryContent {
+  readonly today: StudyDay;
+  readonly blueprint: Blueprint | null;
+  /** The pack and its version, such as `clf-c02 2026.11.1`. */
+  readonly pack: string;
+  readonly concepts: readonly LibraryConcept[];
+  readonly cards: readonly LibraryCard[];
+  readonly questions: readonly LibraryQuestion[];
+}
+
+export interface LibraryEntry {
+  readonly kind: EntryKind;
+  readonly id: ConceptId | CardId | QuestionId;
+  readonly concept: ConceptId;
+  readonly title: string;
+  readonly domain: DomainId;
+  /** `null` when nothing of the concept names a task. */
+  readonly task: TaskId | null;
+  readonly services: readonly string[];
+  readonly states: readonly EntryState[];
+  /** All that a search looks through, in lower case. */
+  readonly text: string;
+}
+
+/** What entries must have; an empty string asks for nothing. */
+export interface LibraryFilters {
+  readonly domain: string;
+  readonly task: string;
+  readonly service: string;
+  readonly kind: EntryKind | "";
+  readonly state: EntryState | "";
+}
+
+export interface LibraryModel {
+  readonly query: string;
+  readonly filters: LibraryFilters;
+  readonly domains: readonly DomainLabel[];
+  readonly tasks: readonly { readonly id: TaskId; readonly title: string }[];
+  readonly services: readonly string[];
+  /** The first of the results. */
+  readonly shown: readonly LibraryEntry[];
+  readonly found: number;
+}
+
+export interface SourceModel {
+  readonly url: string;
+  readonly checkedOn: string;
+  readonly opened: Opened;
+}
+
+export interface ConceptCard {
+  readonly id: CardId;
+  readonly front: string;
+  readonly back: string;
+  readonly extra: string | null;
+  readonly states: readonly EntryState[];
+  readonly due: StudyDay | null;
+  readonly aside: boolean;
+  readonly flagged: boolean;
+  /** The fields with what was typed over them, while the card is being edited. */
+  readonly editing: Readonly<Record<string, string>> | null;
+  readonly report: string;
+}
+
+export interface ConceptQuestion {
+  readonly id: QuestionId;
+  readonly stem: string;
+  readonly options: readonly {
+    readonly text: string;
+    readonly why: string;
+    readonly right: boolean;
+  }[];
+  readonly answered: boolean;
+  readonly lastCorrect: boolean | null;
+  readonly source: SourceModel;
+  readonly report: string;
+}
+
+export interface ConceptModel {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly domain: DomainLabel | null;
+  readonly explanation: string;
+  readonly services: readonly string[];
+  readonly confusables: readonly {
+    readonly name: string;
+    readonly tells: string;
+    readonly concept: ConceptId | null;
+  }[];
+  readonly cards: readonly ConceptCard[];
+  readonly questions: readonly ConceptQuestion[];
+  readonly source: SourceModel;
+  readonly report: string;
+}
