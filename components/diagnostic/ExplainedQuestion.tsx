@@ -2,6 +2,7 @@ import "./diagnostic.css";
 import type { ExplainedModel, OptionVerdict } from "@/lib/screens/diagnostic";
 import { explainedText } from "@/lib/text/diagnostic";
 
+import { ConceptLink } from "../ui/ConceptLink";
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
 import { SourceLine } from "../ui/SourceLine";
@@ -32,6 +33,7 @@ export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuesti
         ))}
       </ul>
       <DomainName domain={model.domain} task={model.task} />
+      <ConceptLink concept={model.concept} />
       <SourceLine source={model.source} />
     </article>
   );

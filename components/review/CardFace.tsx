@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { AnswerSide, ReviewModel } from "@/lib/screens/review";
 import { reviewText } from "@/lib/text/review";
 
+import { ConceptLink } from "../ui/ConceptLink";
 import { SourceLine } from "../ui/SourceLine";
 
 export interface CardFrontProps {
@@ -78,6 +79,7 @@ export function CardBack({
           </tbody>
         </table>
       ) : null}
+      <ConceptLink concept={back.concept} />
       <SourceLine source={back.source} />
     </section>
   );

@@ -20,6 +20,8 @@ import type { Study } from "./study";
 export function createMeasuring(store: StudyStore, study: Study, place: PlaceStore) {
   const diagnostic = createDiagnosticStore(store, measureOn(study));
   const result = signal<ResultModel | null>(null);
+  /** From an answer to what follows it: a sitting that it finished is no reason to begin another. */
+  const goingOn = signal(false);
 
   const shown = computed((): SurfaceModel | null => {
     const screen = place.screen.value;
@@ -29,7 +31,8 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
     if (screen.kind === "result" && result.value?.session === screen.session) {
       return { kind: "result", model: result.value };
     }
-    if (screen.kind === "diagnostic" && !diagnostic.session.value) return { kind: "start" };
+    const isIdle = !diagnostic.session.value && !goingOn.value;
+    if (screen.kind === "diagnostic" && isIdle) return { kind: "start" };
     return { kind: "working", text: diagnosticText.working };
   });
 
@@ -50,8 +53,10 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   }
 
   async function next(): Promise<void> {
+    goingOn.value = true;
     await diagnostic.next();
     await leaveIfFinished();
+    goingOn.value = false;
   }
 
   /** The last answer brings the result on screen; so does a page that finds the sitting finished. */

@@ -4,10 +4,12 @@ import { v7 as newId } from "uuid";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
+import { conceptHref } from "@/components/library/concept-href";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
+import { ConceptHref } from "@/components/ui/ConceptLink";
 import { tellStudied } from "@/lib/browser/pages";
 import type { ResultRow } from "@/lib/screens/results";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
@@ -126,7 +128,9 @@ export async function mountApp(root: Element): Promise<void> {
   const App = () => {
     const isOnboarded = engine.store.view.value?.settings.onboarded;
     return isOnboarded ? (
-      <AppShell page={pageOf[place.screen.value.kind]}>{content.value}</AppShell>
+      <ConceptHref.Provider value={conceptHref}>
+        <AppShell page={pageOf[place.screen.value.kind]}>{content.value}</AppShell>
+      </ConceptHref.Provider>
     ) : (
       content.value
     );

@@ -33,6 +33,7 @@ export function buildExplained(
 ): ExplainedModel {
   return {
     question: question.id,
+    concept: question.concept,
     domain,
     task: question.task,
     stem: question.stem,

@@ -59,6 +59,7 @@ function frontOf(card: Card): (string | null)[] {
 function backOf(card: Card, concept: Concept | null, grades: readonly GradeChoice[]): AnswerSide {
   return {
     answer: card.kind === "basic" ? card.back : clozeAnswer(card.text),
+    concept: card.concept,
     gaps: card.kind === "cloze" ? gapsOf(card.text) : [],
     extra: card.extra ?? null,
     confusables: concept?.confusables ?? [],

@@ -1,4 +1,4 @@
-import type { Opened, QuestionId } from "@/lib/content/pack";
+import type { ConceptId, Opened, QuestionId } from "@/lib/content/pack";
 import type { SessionId } from "@/lib/log/event";
 import type { Readiness } from "@/lib/psychometrics/readiness";
 import type { StudyDay } from "@/lib/time/instant";
@@ -29,6 +29,7 @@ export type OptionVerdict = "right-chosen" | "right-missed" | "wrong-chosen" | "
 /** A question after its answer: every option with its reason. */
 export interface ExplainedModel {
   readonly question: QuestionId;
+  readonly concept?: ConceptId;
   readonly domain: DomainLabel;
   readonly task: string;
   readonly stem: string;

@@ -1,5 +1,5 @@
 import type { Grade } from "@/lib/cards/card-state";
-import type { CardId, Confusable, Opened } from "@/lib/content/pack";
+import type { CardId, ConceptId, Confusable, Opened } from "@/lib/content/pack";
 import type { UndoableBody } from "@/lib/log/event";
 import type { Reason } from "@/lib/queue/plan";
 import type { StudyDay } from "@/lib/time/instant";
@@ -16,6 +16,7 @@ export interface GradeChoice {
 
 export interface AnswerSide {
   readonly answer: string;
+  readonly concept?: ConceptId;
   /** What each gap of a cloze held; empty for other cards. */
   readonly gaps: readonly string[];
   readonly extra: string | null;

@@ -39,5 +39,6 @@ export const commonText = {
     "Independent. Not affiliated with or endorsed by Amazon Web Services. AWS is a trademark of Amazon.com, Inc. or its affiliates.",
   sourceOf: (host: string) => `Source: ${host}`,
   checked: (day: string) => `checked ${day}`,
+  aboutConcept: "About this concept",
   opensInTab: "opens in a new tab",
 };
