@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
+import { chunks, dexieFile, pictureRelease, slimDexie } from "./chunks.config.ts";
+
 // Fixes the id of unpacked builds, so that moving the folder loses nothing.
 const key =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyrLIkff58zudcf89kpWgcTNIlStm7Ctxn4I4QEPFLLUzngz8o9MmaL4KpsZXzhCDJZynjYEZSwZ2ug3Nfm4Lbrk2JqWF+WPRMGUd6H1RP2RFbrahbDTG/2RCp47PcA0l2J2gQoAIeVKd9tKAAIMam4EMRA73bgCybzw8wk1MZFy7fuA7vZRZx96NlbObHHgn3MyTYuYTFHXr/ZZmCHIAc8bUQ404jLO96nLSu/F6fADNChFnLUtY04Tx52KNoxT+gPjtqwm6yw/jNYmcDE5EfXlw0rcCQozAFVw1XHyuaLUx0i/htoC+7IuJ0eDwZnGP+cuneYDplym+IulGXSOmzQIDAQAB";
@@ -14,11 +16,19 @@ const pack = JSON.parse(readFileSync("public/packs/clf-c02/pack.json", "utf8")) 
 export default defineConfig({
   imports: false, // Each file says where its names come from.
   vite: () => ({
-    define: { bundledPackVersion: JSON.stringify(pack.version) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    resolve: { alias: [{ find: /^dexie$/, replacement: dexieFile }] },
+    define: {
+      bundledPackVersion: JSON.stringify(pack.version),
+      pictureRelease: JSON.stringify(pictureRelease(pack.version)),
+    },
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), slimDexie],
     build: { target: ["chrome144", "firefox140"], modulePreload: { polyfill: false } },
   }),
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      const hasPages = entrypoints.some(({ type }) => type === "popup");
+      if (hasPages) Object.assign(config.build!.rollupOptions!.output!, { codeSplitting: chunks });
+    },
     "entrypoints:resolved": (wxt, entrypoints) => {
       if (wxt.config.mode !== "no-newtab") return;
       const newTab = entrypoints.findIndex(({ type }) => type === "newtab");

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 
 import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
@@ -33,7 +33,8 @@ export interface EngineOptions {
   readonly surface: Surface;
   /** Where the surface remembers its screen; left out, in a draft of its own. */
   readonly place?: PlaceStore;
-  readonly openSettings: () => void;
+  /** Left out, they open in a tab. */
+  readonly openSettings?: () => void;
 }
 
 /** Opens the study and brings a surface to life on it. */
@@ -78,7 +79,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       },
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
-      settings: options.openSettings,
+      settings: options.openSettings ?? (() => void openApp("#/settings")),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
     },
     review: {

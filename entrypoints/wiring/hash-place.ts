@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 import { ConceptId } from "@/lib/content/pack";
 import { SessionId } from "@/lib/log/event";

@@ -1,5 +1,3 @@
-import { v7 as newId } from "uuid";
-
 import { QuestionId } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
@@ -14,6 +12,7 @@ import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
 import { systemClock } from "@/lib/time/clock";
 
+import { newId } from "./new-id";
 import { scheduler, type Study } from "./study";
 
 /** The model that chooses and scores, over what the database holds. */

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { v7 as newId } from "uuid";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
@@ -23,6 +22,7 @@ import { studyDayAt } from "@/lib/time/study-day";
 
 import { type Engine, startEngine } from "./engine";
 import { hashPlace } from "./hash-place";
+import { newId } from "./new-id";
 import { firstPaints } from "./paints";
 import { saveFile } from "./save-file";
 import { snapshot, withSnapshots } from "./snapshots";

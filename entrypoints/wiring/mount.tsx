@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals-core";
 import { render } from "preact";
 
 import { StudySurface, type SurfaceActions } from "@/components/StudySurface";
@@ -11,42 +11,35 @@ import type { Engine } from "./engine";
 import { firstPaints } from "./paints";
 
 /** Draws a popup or side panel at once from the last picture, then brings it to life. */
-export function mountSurface(surface: Exclude<Surface, "app">, openSettings: () => void): void {
+export function mountSurface(surface: Exclude<Surface, "app">): void {
   const root = document.getElementById("root")!;
   const engine = signal<Engine | null>(null);
-  const picture = signal<SurfaceModel | null>(
-    firstPaints.load(surface, systemClock())?.model ?? null,
-  );
-  const shown = computed(() => engine.value?.shown.value ?? picture.value);
+  const picture = firstPaints.load(surface, systemClock())?.model ?? null;
 
-  render(<Root engine={engine} shown={shown} />, root);
+  // Drawn by an effect: what lets components follow signals by themselves would be loaded first.
+  const stop = effect(() => draw(root, picture, engine.value));
   performance.mark("cutscore:first-card");
 
   const start = async () => {
     const { startEngine } = await import("./engine");
-    const started = await startEngine({ surface, openSettings });
+    const started = await startEngine({ surface });
     if (started.ok) engine.value = started.value;
     else await showTrouble(started.error);
   };
-  void start();
+  if (picture) afterPaint(() => void start());
+  else void start();
 
   async function showTrouble(problem: OpenProblem): Promise<void> {
     const { mountTrouble } = await import("./trouble");
+    stop();
     mountTrouble(root, problem);
   }
 }
 
-function Root({
-  engine,
-  shown,
-}: {
-  readonly engine: { readonly value: Engine | null };
-  readonly shown: { readonly value: SurfaceModel | null };
-}) {
-  const live = engine.value;
-  return (
+function draw(root: Element, picture: SurfaceModel | null, live: Engine | null): void {
+  const surface = (
     <StudySurface
-      shown={shown.value}
+      shown={live?.shown.value ?? picture}
       ready={live !== null}
       notice={live?.notice.value ?? null}
       actions={live?.actions ?? inert}
@@ -54,6 +47,13 @@ function Root({
       onNoticeGone={() => live?.dismissNotice()}
     />
   );
+  render(surface, root);
+}
+
+/** Whatever is not needed for the picture waits until it is on screen. */
+function afterPaint(work: () => void): void {
+  if (document.visibilityState === "hidden") work(); // Nothing is painted there.
+  else requestAnimationFrame(() => setTimeout(work));
 }
 
 const nothing = () => {};

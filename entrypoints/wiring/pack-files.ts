@@ -1,10 +1,17 @@
-import type { ReadFile } from "@/lib/storage/load-pack";
+import type { SchedulerFor } from "@/lib/log/fold-card";
+import { installPack } from "@/lib/storage/content";
+import type { StudyDatabase } from "@/lib/storage/database";
+import { loadPack } from "@/lib/storage/load-pack";
 
-/** The id of the pack in this package. */
-export const bundledPack = "clf-c02";
-
-/** Reads a file of the bundled pack; our own package answers, no network is asked. */
-export const readPackFile: ReadFile = async (path) => {
-  const response = await fetch(`/packs/${bundledPack}/${path}`);
-  return response.json();
-};
+/** Installs a pack of this package; our own files answer, no network is asked. */
+export async function installFiles(
+  database: StudyDatabase,
+  pack: string,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const read = async (path: string): Promise<unknown> => {
+    const response = await fetch(`/packs/${pack}/${path}`);
+    return response.json();
+  };
+  await installPack(database, await loadPack(read), schedulerFor);
+}

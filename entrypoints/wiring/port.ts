@@ -6,15 +6,22 @@ import type { StudyPort } from "@/lib/stores/study-store";
 
 import type { Study } from "./study";
 
-/** The study's port on the real database; each write outdates the first paints before it starts. */
-export function portOn(study: Study, paints: Pick<FirstPaints<unknown>, "outdate">): StudyPort {
+/** The study's port on the real database; each write outdates the first paints. */
+export function portOn(
+  study: Study,
+  paints: Pick<FirstPaints<unknown>, "outdate" | "reading">,
+): StudyPort {
   const { database, log } = study;
-  const write = <T>(work: () => Promise<T>) => {
+  const write = async <T>(work: () => Promise<T>) => {
     paints.outdate();
-    return afresh(work);
+    try {
+      return await afresh(work);
+    } finally {
+      paints.outdate(); // A page may have read the state before the write after the first time.
+    }
   };
   return {
-    read: () => afresh(study.read),
+    read: () => paints.reading(() => afresh(study.read)),
     card: (id) =>
       afresh(async () => {
         const card = await database.cards.get(id);

@@ -1,5 +1,3 @@
-import { v7 as newId } from "uuid";
-
 import { readBackup } from "@/lib/storage/backups";
 import { rawExport } from "@/lib/storage/raw-export";
 import {
@@ -12,6 +10,7 @@ import { systemClock, systemZone } from "@/lib/time/clock";
 import { studyDayAt } from "@/lib/time/study-day";
 import type { SnapshotKind } from "@/lib/transfer/snapshot-plan";
 
+import { newId } from "./new-id";
 import type { Study } from "./study";
 
 /** Runs `work` on the database of snapshots and closes it. */

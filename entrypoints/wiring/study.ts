@@ -1,17 +1,16 @@
-import { v7 as newId } from "uuid";
-
 import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
-import { installPack } from "@/lib/storage/content";
 import { databaseName, migrations, type StudyDatabase } from "@/lib/storage/database";
-import { loadPack } from "@/lib/storage/load-pack";
 import { createLog, type Log } from "@/lib/storage/log";
 import { openDatabase, type OpenProblem } from "@/lib/storage/open";
 import { readStudy } from "@/lib/storage/read-study";
 import type { StudyView } from "@/lib/study/study-view";
 import { systemClock, systemZone } from "@/lib/time/clock";
 
-import { bundledPack, readPackFile } from "./pack-files";
+import { newId } from "./new-id";
+
+/** The id of the pack in this package. */
+const bundledPack = "clf-c02";
 
 /** Changed with each release of content; the pack's files are read only when it differs. */
 declare const bundledPackVersion: string;
@@ -69,5 +68,6 @@ async function open(): Promise<Result<Study, OpenProblem>> {
 async function ensurePack(database: StudyDatabase): Promise<void> {
   const installed = await database.packs.get(bundledPack);
   if (installed?.version === bundledPackVersion) return;
-  await installPack(database, await loadPack(readPackFile), schedulerFor);
+  const { installFiles } = await import("./pack-files");
+  await installFiles(database, bundledPack, schedulerFor);
 }

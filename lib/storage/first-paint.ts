@@ -17,8 +17,10 @@ export interface FirstPaints<Model> {
   /** The picture for `place`, unless something was written since it was taken. */
   load(place: string, now: Instant): FirstPaint<Model> | null;
   save(place: string, paint: FirstPaint<Model>): void;
-  /** To be called before each write: no picture taken earlier is painted from then on. */
+  /** To be called before and after each write: no picture taken earlier is painted from then on. */
   outdate(): void;
+  /** Reads what pictures are taken of; a write that the reading may have missed outdates them. */
+  reading<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const prefix = "first-paint:";
@@ -28,24 +30,36 @@ interface Stored<Model> extends FirstPaint<Model> {
   readonly generation: string;
 }
 
-/** Pictures taken before the last `outdate`, in whichever page it was called, do not load. */
+/**
+ * Pictures taken before the last `outdate`, in whichever page it was called, do not load; nor do
+ * those of another `release`, which may have drawn from other data.
+ */
 export function createFirstPaints<Model>(
-  storage: Pick<Storage, "getItem" | "setItem">,
+  local: Pick<Storage, "getItem" | "setItem">,
   newId: () => string,
+  release = "",
 ): FirstPaints<Model> {
-  const generation = () => read(storage, generationKey) ?? "";
+  const generation = () => `${release} ${read(local, generationKey) ?? ""}`;
+  let basis: string | null = null;
   return {
+    async reading(work) {
+      const before = generation();
+      const read = await work();
+      basis = before;
+      return read;
+    },
     load(place, now) {
-      const stored = parse(read(storage, prefix + place)) as Stored<Model> | null;
+      const stored = parse(read(local, prefix + place)) as Stored<Model> | null;
       if (!stored || stored.generation !== generation()) return null;
       const isFresh = stored.takenAt <= now && now < stored.goodUntil;
       return isFresh ? stored : null;
     },
     save(place, paint) {
-      write(storage, prefix + place, JSON.stringify({ ...paint, generation: generation() }));
+      const stored = { ...paint, generation: basis ?? generation() } satisfies Stored<Model>;
+      write(local, prefix + place, JSON.stringify(stored));
     },
     outdate() {
-      write(storage, generationKey, newId());
+      write(local, generationKey, newId());
     },
   };
 }
@@ -59,17 +73,17 @@ function parse(text: string | null): unknown {
 }
 
 /** A full or forbidden localStorage costs the early picture and nothing else. */
-function read(storage: Pick<Storage, "getItem">, key: string): string | null {
+function read(local: Pick<Storage, "getItem">, key: string): string | null {
   try {
-    return storage.getItem(key);
+    return local.getItem(key);
   } catch {
     return null;
   }
 }
 
-function write(storage: Pick<Storage, "setItem">, key: string, value: string): void {
+function write(local: Pick<Storage, "setItem">, key: string, value: string): void {
   try {
-    storage.setItem(key, value);
+    local.setItem(key, value);
   } catch {
     // The page then starts from the database.
   }

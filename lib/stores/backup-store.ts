@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal } from "@preact/signals-core";
 
 import type { BackupModel, SnapshotModel } from "@/lib/screens/settings";
 import { whereAndWhat } from "@/lib/text/backup-problems";

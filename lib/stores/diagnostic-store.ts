@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals-core";
 
 import type { QuestionId, Question } from "@/lib/content/pack";
 import type { SessionId, StoppingMode } from "@/lib/log/event";

@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 
 import type { Screen, Surface } from "@/lib/study/drafts";
 

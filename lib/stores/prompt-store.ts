@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals-core";
 
 import { domainOfTask } from "@/lib/content/blueprint";
 import type { Question } from "@/lib/content/pack";

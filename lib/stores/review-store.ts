@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed } from "@preact/signals-core";
 
 import type { CardEdit, Grade } from "@/lib/cards/card-state";
 import type { Undoable } from "@/lib/log/event";

@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 
 import type { CardId } from "@/lib/content/pack";
 import type { EventBody, LogEvent, Undoable, UndoableBody } from "@/lib/log/event";

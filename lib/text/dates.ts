@@ -1,17 +1,35 @@
 import type { StudyDay } from "@/lib/time/instant";
 
-const locale = "en-GB";
-const dayAndMonth = { day: "numeric", month: "short" } as const;
-
-const written = (day: string, options: Intl.DateTimeFormatOptions) =>
-  Temporal.PlainDate.from(day).toLocaleString(locale, options);
+// Named here, since a page's first use of Intl costs its first paint many milliseconds.
+const months = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sept",
+  "Oct",
+  "Nov",
+  "Dec",
+];
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** `22 Nov` */
-export const shortDay = (day: StudyDay) => written(day, dayAndMonth);
+export const shortDay = (day: StudyDay) => dayAndMonth(Temporal.PlainDate.from(day));
 
 /** `22 Nov 2026` */
-export const fullDay = (day: string) => written(day, { ...dayAndMonth, year: "numeric" });
+export function fullDay(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${dayAndMonth(date)} ${date.year}`;
+}
 
 /** `Sat 5 Dec` */
-export const weekdayAndDay = (day: StudyDay) =>
-  written(day, { ...dayAndMonth, weekday: "short" }).replace(",", "");
+export function weekdayAndDay(day: StudyDay): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${weekdays[date.dayOfWeek - 1]} ${dayAndMonth(date)}`;
+}
+
+const dayAndMonth = ({ day, month }: Temporal.PlainDate) => `${day} ${months[month - 1]}`;

@@ -172,7 +172,12 @@ const goOn = (name: string | RegExp) => async (page: Page) => {
   await button(page, name).click();
   await page.locator(`[data-question="${question}"]`).waitFor({ state: "detached" });
   const next = page.locator("[data-question][data-current=true]");
-  await next.or(page.getByRole("heading", { name: "Every question" })).waitFor();
+  const start = page.getByRole("heading", { name: "How sure do you want to be?" });
+  await next
+    .or(page.getByRole("heading", { name: "Every question" }))
+    .or(start)
+    .waitFor();
+  expect(await start.count()).toBe(0); // Not even for a moment: a press there begins anew.
 };
 
 /** A diagnostic to its result: one question skipped, a pause, every third answer marked as a guess. */
