@@ -44,9 +44,9 @@ export function createFirstPaints<Model>(
   return {
     async reading(work) {
       const before = generation();
-      const read = await work();
+      const result = await work();
       basis = before;
-      return read;
+      return result;
     },
     load(place, now) {
       const stored = parse(read(local, prefix + place)) as Stored<Model> | null;

@@ -38,7 +38,7 @@ export async function seedToday(cards: number): Promise<void> {
  * would have written them: about 200 due today, the rest spread over the year to come.
  * They are copies of the pack's cards, which stay as they are.
  */
-export async function seed(cards: number, today: StudyDay, name?: string): Promise<void> {
+async function seed(cards: number, today: StudyDay, name?: string): Promise<void> {
   const database = name === undefined ? declareDatabase() : declareDatabase(name);
   try {
     const originals = (await database.cards.toArray()).filter(({ id }) => !isCopy(id));

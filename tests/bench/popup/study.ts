@@ -34,7 +34,7 @@ export async function sizeOfReview(extension: Extension): Promise<number> {
   return gzipKbOf(scripts);
 }
 
-export async function openPopup(extension: Extension): Promise<Page> {
+async function openPopup(extension: Extension): Promise<Page> {
   const popup = await extension.open("popup.html");
   await popup.locator("[data-current=true]").waitFor();
   return popup;
