@@ -98,6 +98,11 @@ function Evidence({ model }: Pick<ResultScreenProps, "model">) {
           <li key={day}>{resultText.earlier(shortDay(day), bandText.range(...band))}</li>
         ))}
       </ul>
+      <p>
+        <a href="/app.html#/model" target="_blank">
+          {resultText.model} <span class="hidden">{commonText.opensInTab}</span>
+        </a>
+      </p>
     </details>
   );
 }

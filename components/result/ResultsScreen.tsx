@@ -32,6 +32,9 @@ export function ResultsScreen({ rows }: { readonly rows: readonly ResultRow[] })
           ))}
         </ul>
       )}
+      <p class="caption">
+        <a href="#/model">{resultText.how}</a>
+      </p>
     </main>
   );
 }

@@ -30,6 +30,7 @@ function screenAt(hash: string): Screen {
     case "backup":
     case "library":
     case "results":
+    case "model":
       return { kind };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };

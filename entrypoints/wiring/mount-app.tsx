@@ -35,6 +35,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   diagnostic: "diagnostic",
   result: "results",
   results: "results",
+  model: "results",
   library: "library",
   concept: "library",
   settings: "settings",
@@ -58,11 +59,13 @@ export async function mountApp(root: Element): Promise<void> {
   const backup = createBackupStore(backupPort(engine));
   const rows = signal<readonly ResultRow[]>([]);
   const library = signal<OpenedLibrary | null>(null);
+  const modelPage = signal<LoadedModel | null>(null);
 
   effect(() => {
     const { kind } = place.screen.value;
     if (kind === "backup") void backup.refresh();
     if (kind === "results") void resultRows(engine).then((read) => (rows.value = read));
+    if (kind === "model") void loadModel(engine).then((read) => (modelPage.value = read));
     if (kind === "library" || kind === "concept") {
       void showLibrary(engine, library.peek()?.store).then((opened) => (library.value = opened));
     }
@@ -101,6 +104,11 @@ export async function mountApp(root: Element): Promise<void> {
         );
       case "results":
         return <ResultsScreen rows={rows.value} />;
+      case "model": {
+        if (!modelPage.value) return null;
+        const { ModelScreen, ...props } = modelPage.value;
+        return <ModelScreen {...props} />;
+      }
       case "library":
       case "concept": {
         if (!library.value) return null;
@@ -187,6 +195,14 @@ async function showLibrary(engine: Engine, opened?: LibraryStore) {
 }
 
 type OpenedLibrary = Awaited<ReturnType<typeof showLibrary>>;
+
+/** The page on the model is long and seldom opened: it comes when it is asked for. */
+async function loadModel({ study }: Engine) {
+  const { ModelScreen, measured, readModel } = await import("./model-page");
+  return { ModelScreen, measured, model: await readModel(study) };
+}
+
+type LoadedModel = Awaited<ReturnType<typeof loadModel>>;
 
 async function resultRows({ study, store }: Engine): Promise<ResultRow[]> {
   const sessions = await study.database.sessions.orderBy("startedAt").reverse().toArray();

@@ -31,7 +31,7 @@ export interface View {
 }
 
 /** Fewer answers than this, or a wider range, and a domain gets no range: two answers tell nothing. */
-const leastDomainAnswers = 3;
+export const leastDomainAnswers = 3;
 const widestRange = 350;
 
 export function domainEstimates(

@@ -59,12 +59,14 @@ export type WeakestVerdict =
   | { readonly kind: "named" | "unclear"; readonly domains: readonly number[] };
 
 /** Answers below which nothing is said of a weakest domain. */
-const leastAnswers = 8;
+export const leastAnswers = 8;
+/** Chance from which one domain is named. */
+export const namedFrom = 0.6;
 
 /** The weakest domain as far as the evidence carries: one, a choice of two, or nothing. */
 export function weakestVerdict(chances: readonly number[], answers: number): WeakestVerdict {
   if (answers < leastAnswers || chances.length < 2) return { kind: "none" };
   const order = [...chances.keys()].toSorted((a, b) => chances[b]! - chances[a]!);
-  const named = chances[order[0]!]! >= 0.6;
+  const named = chances[order[0]!]! >= namedFrom;
   return { kind: named ? "named" : "unclear", domains: order.slice(0, named ? 1 : 2) };
 }

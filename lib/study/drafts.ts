@@ -12,6 +12,7 @@ export type Screen =
   | { readonly kind: "diagnostic" }
   | { readonly kind: "result"; readonly session: SessionId }
   | { readonly kind: "results" }
+  | { readonly kind: "model" }
   | { readonly kind: "library" }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }

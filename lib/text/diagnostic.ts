@@ -98,6 +98,7 @@ export const resultText = {
   each: "Every question",
   none: "No result yet. Ten questions, about 8 minutes.",
   how: "How do we know?",
+  model: "The whole model, and how good it is",
   howLines: (evidence: {
     answers: number;
     practice: number;
