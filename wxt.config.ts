@@ -36,7 +36,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: "Cutscore – flashcards for the AWS Certified Cloud Practitioner exam",
+    name:
+      browser === "firefox" // Its store takes 45 characters.
+        ? "Cutscore – AWS Cloud Practitioner flashcards"
+        : "Cutscore – flashcards for the AWS Certified Cloud Practitioner exam",
     short_name: "Cutscore",
     description:
       "Study CLF-C02 in the gaps of the day: cards that come back in time, and an honest estimate of your score. Not affiliated with AWS.",
@@ -55,6 +58,7 @@ export default defineConfig({
               strict_min_version: "140.0",
               data_collection_permissions: { required: ["none"] },
             },
+            gecko_android: { strict_min_version: "142.0" }, // The first there to know the line above.
           },
         }
       : { key, minimum_chrome_version: "144" }),

@@ -38,7 +38,7 @@ export function AppShell({ page, children }: AppShellProps) {
           <summary class="button rail__menu">{appText.menu}</summary>
           <Links page={page} />
         </details>
-        <p class="caption rail__note">{commonText.notAffiliatedShort}</p>
+        <p class="caption rail__note">{appText.notAffiliatedShort}</p>
       </nav>
       <div class="app__content">{children}</div>
     </div>

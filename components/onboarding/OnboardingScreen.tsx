@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import type { Settings } from "@/lib/settings/settings";
 import { commonText } from "@/lib/text/common";
-import { onboardingText as text } from "@/lib/text/settings";
+import { appText, onboardingText as text } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
 import { Mark } from "../ui/Mark";
@@ -134,7 +134,7 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
         </div>
       </form>
       <p class="caption">{text.privacy}</p>
-      <p class="caption">{commonText.notAffiliated}</p>
+      <p class="caption">{appText.notAffiliated}</p>
     </main>
   );
 }

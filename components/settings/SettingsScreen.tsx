@@ -4,8 +4,7 @@ import type { ComponentChildren } from "preact";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import type { SettingsModel } from "@/lib/screens/settings";
 import type { SettingKey, Settings } from "@/lib/settings/settings";
-import { commonText } from "@/lib/text/common";
-import { settingsText as text } from "@/lib/text/settings";
+import { appText, settingsText as text } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
 import { clockTime } from "../onboarding/OnboardingScreen";
@@ -103,7 +102,7 @@ export function SettingsScreen({ model, onChange, onUndo }: SettingsScreenProps)
           </button>
         </div>
       </div>
-      <p class="caption">{commonText.notAffiliated}</p>
+      <p class="caption">{appText.notAffiliated}</p>
     </main>
   );
 }

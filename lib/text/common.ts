@@ -34,10 +34,6 @@ export const commonText = {
       : `Not saved: ${message}. Try again; nothing was lost.`,
   cards: (cards: number) => count(cards, "card", "cards"),
   minutes: (minutes: number) => `${minutes} min`,
-  notAffiliatedShort: "Not affiliated with AWS",
-  notAffiliated:
-    "Independent. Not affiliated with or endorsed by Amazon Web Services. AWS is a trademark of Amazon.com, Inc. or its affiliates.",
-  sourceOf: (host: string) => `Source: ${host}`,
   checked: (day: string) => `checked ${day}`,
   aboutConcept: "About this concept",
   opensInTab: "opens in a new tab",

@@ -101,6 +101,10 @@ export const newTabText = {
 };
 
 export const appText = {
+  notAffiliated:
+    "Independent. Not affiliated with or endorsed by Amazon Web Services. AWS is a trademark of Amazon.com, Inc. or its affiliates.",
+  notAffiliatedShort: "Not affiliated with AWS",
+
   navigation: "Pages",
   study: "Study",
   diagnostic: "Diagnostic",

@@ -29,7 +29,7 @@ export interface Plot {
 }
 
 const [width, height] = [720, 440];
-const frame = { left: 64, right: 520, top: 84, bottom: 380 };
+const frame = { left: 64, right: 480, top: 84, bottom: 380 };
 
 /** A plot as one SVG file; its colours follow the reader's choice of light or dark. */
 export function svgOf(plot: Plot): string {
@@ -40,7 +40,7 @@ export function svgOf(plot: Plot): string {
     text(24, 56, plot.answer, 'class="note"'),
     ...axes(plot, at),
     ...(plot.diagonal ? [diagonal(plot, at)] : []),
-    ...plot.series.map((series, place) => drawn(series, place, at)),
+    ...plot.series.map((series, place) => drawn(series, place, plot, at)),
     ...labels(plot.series, at),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(`${plot.title} ${plot.answer}`)}">
@@ -97,11 +97,14 @@ function diagonal({ x }: Plot, at: Scales): string {
   return `<path class="ideal" d="M${at.x(low)} ${at.y(low)}L${at.x(high)} ${at.y(high)}"/>`;
 }
 
-function drawn({ points, ours }: Series, place: number, at: Scales): string {
+function drawn({ points, ours }: Series, place: number, { y: axis }: Plot, at: Scales): string {
   const kind = ours ? "ours" : "other";
+  const [low, high] = [axis.ticks[0]!, axis.ticks.at(-1)!];
   const line = points.map(({ x, y }) => `${at.x(x)} ${at.y(y)}`).join("L");
   const whiskers = points.flatMap(({ x, y, error }) =>
-    error ? [`M${at.x(x)} ${at.y(y - error)}V${at.y(y + error)}`] : [],
+    error
+      ? [`M${at.x(x)} ${at.y(Math.max(low, y - error))}V${at.y(Math.min(high, y + error))}`]
+      : [],
   );
   const marks = points.map(({ x, y }) => mark(place, at.x(x), at.y(y), kind));
   return `<path class="${kind}" d="M${line}"/>${whiskers.length > 0 ? `<path class="${kind} mark" d="${whiskers.join("")}"/>` : ""}${marks.join("")}`;
