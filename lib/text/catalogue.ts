@@ -3,6 +3,7 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { modelText } from "./model";
 import { reviewText } from "./review";
 import {
   appText,
@@ -33,6 +34,7 @@ export const english = {
   explained: explainedText,
   home: homeText,
   library: libraryText,
+  model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
   result: resultText,

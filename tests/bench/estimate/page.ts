@@ -50,7 +50,7 @@ const fixed = (value: number, digits = 3) => (Number.isFinite(value) ? value.toF
 
 function populationOf(run: BenchRun): string {
   const { people, rmse, rmseSe } = cellOf(run, "cutscore", lengthsOf(run)[0]!);
-  return `**${people} simulated people a cell**, in 8 groups with a bank each, so a figure is as uncertain as that: the RMSE of ${fixed(rmse, 0)} has a standard error of ${fixed(rmseSe, 1)}, a share near .80 one of ${fixed(Math.sqrt(0.16 / people))}. The simulator (\`world.json\`) answers with items whose real difficulty, discrimination and guessing the product does not know; the product's own code chooses and scores. Simulated people are not real ones: what holds here holds if the world is like this one.`;
+  return `**${people} simulated people a cell**, in 8 groups with a bank each, so a figure is as uncertain as that: the RMSE of ${fixed(rmse, 0)} has a standard error of ${fixed(rmseSe, 1)}, a share near .80 one of ${fixed(Math.sqrt(0.16 / people))}. The simulator (\`world.json\`) answers with items whose real difficulty, discrimination and guessing the product does not know; the product's own code chooses and scores, but for one thing: this run let the choice know how people mark guesses, which the product does not yet do. Simulated people are not real ones: what holds here holds if the world is like this one.`;
 }
 
 const rivals = `*Percent right* is a random form in the exam's proportions, percent by domain, weighted, ± 80 points, as practice sites do it. *jsCAT's method* is a unidimensional EAP with Fisher information and plug-in difficulties. *Random form* is our scoring without our choice of questions. *Oracle* knows all that can be known but the answers.`;

@@ -4,6 +4,7 @@ import { curvesOf } from "@/lib/psychometrics/bank";
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import { infer } from "@/lib/psychometrics/infer";
+import { usualHabit } from "@/lib/psychometrics/marks";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import { seededRandom } from "@/lib/psychometrics/random";
 import { chooseQuestion } from "@/lib/psychometrics/select-question";
@@ -108,7 +109,7 @@ export function answerEvent({ learner, setting, now, thetas }: Visit, id: string
 /** A diagnostic with the product's own choice of questions; yields all evidence after each answer. */
 export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   const { setting, before, now, seed } = visit;
-  const { bank, parameters, multipleResponseCap } = setting;
+  const { bank, parameters, multipleResponseCap, marks } = setting;
   const random = seededRandom(seed);
   const lastSeen = new Map(
     before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])),
@@ -123,6 +124,7 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
       restingConcepts: new Set<string>(),
       multipleResponseCap,
       now,
+      ...(marks ? { habit: usualHabit(parameters.marks) } : {}),
     };
     const posterior = infer(events, bank, domainIds, now, parameters);
     const id = chooseQuestion(state, posterior, bank, parameters.selection, random);
