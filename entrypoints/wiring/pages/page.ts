@@ -1,0 +1,26 @@
+import type { FunctionComponent } from "preact";
+
+import type { Screen } from "@/lib/study/drafts";
+
+import type { Engine } from "../engine";
+
+/** A page of the full tab that is loaded when it is first gone to. */
+export interface Page {
+  readonly View: FunctionComponent<{ readonly screen: Screen }>;
+  /** Reads what the page shows; called each time that the learner goes to it. */
+  enter(screen: Screen): Promise<void>;
+}
+
+export type LoadPage = () => Promise<{ openPage(engine: Engine): Page }>;
+
+const library = () => import("./library");
+
+/** The pages by the kind of screen that they show; one may show several. The study is not among them. */
+export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
+  backup: () => import("./backup"),
+  concept: library,
+  library,
+  model: () => import("./model"),
+  results: () => import("./results"),
+  settings: () => import("./settings"),
+};
