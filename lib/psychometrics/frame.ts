@@ -1,10 +1,23 @@
-import { normalised } from "./chances";
+import { clamp, normalised } from "./chances";
 import { bell } from "./normal";
 import type { ModelParameters } from "./parameters";
 import { evenGrid } from "./quadrature";
 
 /** Ability in one domain given the common level: a row per level, each summing to one. */
-export type Kernel = readonly Float64Array[];
+export type Kernel = readonly Band[];
+
+/** The part of a row that is not as good as zero, and where it starts. */
+export interface Band {
+  readonly start: number;
+  readonly chances: Float64Array;
+}
+
+/** Sum of the products of a band and the values that it lies over. */
+export function over({ start, chances }: Band, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < chances.length; i++) sum += chances[i]! * values[start + i]!;
+  return sum;
+}
 
 /** What is believed of a learner before the first answer, on a grid. */
 export interface Frame {
@@ -40,10 +53,19 @@ export function frameOf(domains: readonly DomainPrior[], grid: ModelParameters["
 export const thetasOf = ({ theta }: ModelParameters["grid"]) =>
   evenGrid(-theta.reach, theta.reach, theta.step);
 
+/** Deviations beyond which a normal density counts as zero: less than 1e-10 of its peak. */
+const reach = 7;
+
 function kernelOf({ mean, sd, loading }: DomainPrior, thetas: Float64Array, levels: Float64Array) {
+  const step = thetas[1]! - thetas[0]!;
   // Narrower than this, the grid would miss the peak.
-  const own = Math.max(sd * Math.sqrt(1 - loading ** 2), (thetas[1]! - thetas[0]!) / 2);
-  return Array.from(levels, (level) =>
-    normalised(thetas.map((theta) => bell((theta - mean - sd * loading * level) / own))),
-  );
+  const own = Math.max(sd * Math.sqrt(1 - loading ** 2), step / 2);
+  const last = thetas.length - 1;
+  const placeOf = (theta: number) => clamp((theta - thetas[0]!) / step, 0, last);
+  return Array.from(levels, (level): Band => {
+    const middle = mean + sd * loading * level;
+    const start = Math.floor(placeOf(middle - reach * own));
+    const near = thetas.subarray(start, Math.ceil(placeOf(middle + reach * own)) + 1);
+    return { start, chances: normalised(near.map((theta) => bell((theta - middle) / own))) };
+  });
 }

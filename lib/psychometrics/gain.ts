@@ -1,4 +1,5 @@
-import { dot, total } from "./chances";
+import { total } from "./chances";
+import type { Kernel } from "./frame";
 import type { Outcome } from "./likelihood";
 import { branchMeans, type Curves, type Posterior } from "./posterior";
 
@@ -17,27 +18,62 @@ export function outlookOf(
   shareRight: Curves,
   weights: readonly number[],
 ): Outlook[] {
-  const { frame, branches, level } = posterior;
+  const { frame, branches } = posterior;
   const means = branchMeans(posterior, shareRight);
-  return frame.kernels.map((rows, domain) => {
-    const own = shareRight[domain]!.map((share) => share * weights[domain]!);
-    const chance = new Float64Array(own.length);
-    const moment = new Float64Array(own.length);
-    branches.forEach(({ joint, chances, likelihood }, branch) => {
-      for (let g = 0; g < level.length; g++) {
-        if (!joint[g]) continue;
-        const scale = joint[g]! / chances[domain]![g]!;
-        const at = means[branch]!.map((row) => row[g]!);
-        const others = dot(weights, at) - weights[domain]! * at[domain]!;
-        for (let k = 0; k < own.length; k++) {
-          const p = scale * rows[g]![k]! * likelihood[domain]![k]!;
-          chance[k]! += p;
-          moment[k]! += p * (others + own[k]!);
-        }
+  return frame.kernels.map((bands, domain) => {
+    const chance = new Float64Array(frame.thetas.length);
+    const moment = new Float64Array(frame.thetas.length);
+    branches.forEach((branch, b) => {
+      const others = othersOf(means[b]!, weights, domain);
+      const here = beforeAnswers(
+        chance.length,
+        bands,
+        branch.joint,
+        branch.chances[domain]!,
+        others,
+      );
+      const likelihood = branch.likelihood[domain]!;
+      for (let k = 0; k < chance.length; k++) {
+        const own = weights[domain]! * shareRight[domain]![k]!;
+        const p = likelihood[k]! * here.chance[k]!;
+        chance[k]! += p;
+        moment[k]! += likelihood[k]! * here.moment[k]! + p * own;
       }
     });
     return { chance, moment, totals: { chance: total(chance), moment: total(moment) } };
   });
+}
+
+/** Mean of the weighted share right in all domains but one, at each level. */
+function othersOf(means: Curves, weights: readonly number[], domain: number): Float64Array {
+  const sums = new Float64Array(means[0]!.length);
+  means.forEach((row, d) => {
+    if (d === domain) return;
+    for (let g = 0; g < sums.length; g++) sums[g]! += weights[d]! * row[g]!;
+  });
+  return sums;
+}
+
+/** Chance of each ability, and that times what the others bring, but for the domain's own answers. */
+function beforeAnswers(
+  size: number,
+  bands: Kernel,
+  joint: Float64Array,
+  evidence: Float64Array,
+  others: Float64Array,
+) {
+  const chance = new Float64Array(size);
+  const moment = new Float64Array(size);
+  bands.forEach((band, g) => {
+    if (joint[g]! < 1e-9) return;
+    const scale = joint[g]! / evidence[g]!;
+    const scaled = scale * others[g]!;
+    for (let i = 0; i < band.chances.length; i++) {
+      chance[band.start + i]! += scale * band.chances[i]!;
+      moment[band.start + i]! += scaled * band.chances[i]!;
+    }
+  });
+  return { chance, moment };
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Frame } from "./frame";
 import { answersUsed, certainty, likelihoodOf } from "./likelihood";
 import { type Habit, habitsOf, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
-import { type Branch, type Posterior, posteriorOf } from "./posterior";
+import { type Branch, multiplied, type Posterior, posteriorOf } from "./posterior";
 import { selfReportFactor } from "./self-report";
-import { carriedOver, growthsOf, multiplied, type Sitting, sittingsOf } from "./trend";
+import { carriedOver, growthsOf, type Sitting, sittingsOf } from "./trend";
 
 /** What the evidence says of a learner's abilities now. */
 export function infer(

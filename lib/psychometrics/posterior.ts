@@ -1,8 +1,17 @@
 import { dot, fromLogs } from "./chances";
-import type { Frame } from "./frame";
+import { type Band, type Frame, over } from "./frame";
 
 /** Values at each ability of the grid, one row per domain. */
 export type Curves = readonly Float64Array[];
+
+/** Row by row, place by place. */
+export const multiplied = (a: Curves, b: Curves): Float64Array[] =>
+  a.map((row, domain) => {
+    const product = row.slice();
+    const other = b[domain]!;
+    for (let k = 0; k < product.length; k++) product[k]! *= other[k]!;
+    return product;
+  });
 
 /**
  * One way in which the answers may have come about, such as a rate of growth:
@@ -59,16 +68,32 @@ const negligible = 1e-5;
 
 function solve(frame: Frame, { likelihood, logWeight }: Branch, levelFactor?: Float64Array) {
   const chances = levelMeans(frame, likelihood);
-  const logs = frame.levelPrior.map((p, g) =>
-    chances.reduce((sum, row) => sum + Math.log(row[g]!), Math.log(p * (levelFactor?.[g] ?? 1))),
-  );
+  const logs = frame.levelPrior.map((p, g) => Math.log(p * (levelFactor?.[g] ?? 1)));
+  for (const row of chances) {
+    for (let g = 0; g < logs.length; g++) logs[g]! += Math.log(row[g]!);
+  }
   const { chances: joint, log } = fromLogs(logs);
   return { likelihood, chances, joint, log: logWeight + log };
 }
 
 /** Mean of a function of ability at each level, per domain, before any evidence. */
-const levelMeans = ({ kernels }: Frame, values: Curves): Float64Array[] =>
-  kernels.map((rows, domain) => Float64Array.from(rows, (row) => dot(row, values[domain]!)));
+function levelMeans({ kernels }: Frame, values: Curves): Float64Array[] {
+  return kernels.map((bands, domain) => {
+    const means = new Float64Array(bands.length);
+    for (let g = 0; g < bands.length; g++) means[g] = over(bands[g]!, values[domain]!);
+    return means;
+  });
+}
+
+/** Mean of a function of ability at each level, per domain, branch by branch. */
+export function branchMeans({ frame, branches }: Posterior, values: Curves): Float64Array[][] {
+  return branches.map(({ likelihood, chances }) =>
+    levelMeans(frame, multiplied(likelihood, values)).map((row, d) => {
+      for (let g = 0; g < row.length; g++) row[g]! /= chances[d]![g]! || 1;
+      return row;
+    }),
+  );
+}
 
 /** One level that the learner may have, and ability in each domain given it. */
 export interface LevelView {
@@ -78,28 +103,25 @@ export interface LevelView {
 
 /** The posterior level by level, where domains are independent, with all branches mixed. */
 export function levelViews({ frame, branches, level }: Posterior): LevelView[] {
-  return Array.from(level, (chance, g) => {
-    const abilities = frame.kernels.map((rows, domain) => {
+  const likely = [...level.keys()].filter((g) => level[g]! > 1e-7);
+  return likely.map((g) => ({
+    chance: level[g]!,
+    abilities: frame.kernels.map((bands, domain) => {
       const mixed = new Float64Array(frame.thetas.length);
       for (const { likelihood, chances, joint } of branches) {
-        const scale = joint[g]! / chance / chances[domain]![g]!;
-        const own = likelihood[domain]!;
-        for (let k = 0; k < mixed.length; k++) mixed[k]! += scale * rows[g]![k]! * own[k]!;
+        const scale = joint[g]! / level[g]! / chances[domain]![g]!;
+        add(mixed, bands[g]!, likelihood[domain]!, scale);
       }
       return mixed;
-    });
-    return { chance, abilities };
-  }).filter(({ chance }) => chance > 1e-7);
+    }),
+  }));
 }
 
-/** Mean of a function of ability at each level, per domain, branch by branch. */
-export function branchMeans({ frame, branches }: Posterior, values: Curves): Float64Array[][] {
-  return branches.map(({ likelihood, chances }) => {
-    const products = likelihood.map((row, d) => row.map((l, k) => l * values[d]![k]!));
-    return levelMeans(frame, products).map((row, d) =>
-      row.map((sum, g) => sum / (chances[d]![g]! || 1)),
-    );
-  });
+/** Adds the products of a band and the values that it lies over, times `scale`. */
+function add(sums: Float64Array, { start, chances }: Band, values: Float64Array, scale: number) {
+  for (let i = 0; i < chances.length; i++) {
+    sums[start + i]! += scale * chances[i]! * values[start + i]!;
+  }
 }
 
 /** Mean of a function of ability in each domain, at one level. */

@@ -3,7 +3,7 @@ import { type Filter, filtered, filterFor } from "./curves";
 import type { AnswerEvent, EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
-import type { Curves } from "./posterior";
+import { type Curves, multiplied } from "./posterior";
 import { type Rule, ruleFor } from "./quadrature";
 
 const day = 86_400_000;
@@ -81,8 +81,9 @@ export function carriedOver(
 
 /** Likelihood of ability now, from that of ability before. */
 const later = (values: Curves, filter: Filter) =>
-  // Interpolation may dip below zero next to a steep rise.
-  values.map((row) => filtered(row, filter).map((value) => Math.max(value, 1e-12)));
-
-export const multiplied = (a: Curves, b: Curves) =>
-  a.map((row, domain) => row.map((value, k) => value * b[domain]![k]!));
+  values.map((row) => {
+    const moved = filtered(row, filter);
+    // Interpolation may dip below zero next to a steep rise.
+    for (let k = 0; k < moved.length; k++) moved[k] = Math.max(moved[k]!, 1e-12);
+    return moved;
+  });
