@@ -14,6 +14,7 @@ import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 import { endOfStudyDay } from "@/lib/time/study-day";
 
+import { followPlan } from "./follow-plan";
 import { firstPaints } from "./paints";
 import { portOn } from "./port";
 import { openStudy, scheduler, type Study } from "./study";
@@ -117,6 +118,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   await study.refresh();
   if (place.screen.value.kind === "review") await review.pin();
   study.follow();
+  followPlan(opened.value, study);
   keepFirstPaint(options.surface, study, shown);
   refreshOnReturn(study.refresh);
   followPlace(place, loadMeasuring);

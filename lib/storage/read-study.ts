@@ -1,3 +1,6 @@
+import type { Session } from "@/lib/log/fold-session";
+import { basisOf, isCurrent, type PlanRow } from "@/lib/planner/plan-row";
+import { isFresh } from "@/lib/queue/kept-plan";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
@@ -5,8 +8,9 @@ import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import type { Instant, StudyCalendar } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { countIntroduced, readCandidates } from "./candidates";
+import { type CandidateQuery, countIntroduced, readCandidates, readPlanned } from "./candidates";
 import type { StudyDatabase } from "./database";
+import { readPlanRow } from "./kept-plan";
 import { lastUndoable, readHead } from "./log";
 
 const latestSessions = 6;
@@ -20,11 +24,12 @@ export function readStudy(
   const { cardStates, days, sessions, settings, drafts, packs, events, meta } = database;
   const tables = [cardStates, days, sessions, settings, drafts, packs, events, meta];
   return database.transaction("r", tables, async () => {
-    const [settingRows, draftRows, [manifest], head] = await Promise.all([
+    const [settingRows, draftRows, [manifest], head, row] = await Promise.all([
       settings.toArray(),
       drafts.toArray(),
       packs.toArray(),
       readHead(database),
+      readPlanRow(database),
     ]);
     const inForce = settingsFrom(settingRows);
     const calendar = calendarOf(inForce, systemZone);
@@ -32,19 +37,20 @@ export function readStudy(
     const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
+    const newPerDomain = 2 * newCardsPerDay(inForce.minutesPerDay);
     const [candidates, introduced, studied, latest, undoable, score] = await Promise.all([
-      readCandidates(database, {
-        today,
-        domains,
-        focus,
-        newPerDomain: 2 * newCardsPerDay(inForce.minutesPerDay),
-      }),
+      readCards(database, row, draft, { today, domains, focus, newPerDomain }),
       countIntroduced(database, today, domains),
       days.toArray(),
       sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
       lastUndoable(database),
       meta.get("score"),
     ]);
+    const estimate = (score?.value as StoredScore | undefined) ?? null;
+    const ground = {
+      basis: basisOf(inForce, manifest ? `${manifest.id} ${manifest.version}` : null, focus),
+      evidence: evidenceOf(latest, estimate),
+    };
     return {
       head: head.lamport,
       now,
@@ -57,11 +63,38 @@ export function readStudy(
       introduced,
       days: studied,
       sessions: latest,
-      score: (score?.value as StoredScore | undefined) ?? null,
+      score: estimate,
+      planned: {
+        ...ground,
+        kept: row?.kept ?? null,
+        isCurrent: isCurrent(row, ground, today),
+      },
       drafts: draft,
       undoable,
     };
   });
+}
+
+/**
+ * The cards of today's plan, and the one on screen, which a new plan may have left out; until there
+ * is a plan, those that a queue can be made of.
+ */
+function readCards(
+  database: StudyDatabase,
+  row: PlanRow | null,
+  { review }: Drafts,
+  query: CandidateQuery,
+) {
+  const kept = row?.kept ?? null;
+  if (!isFresh(kept, query.today)) return readCandidates(database, query);
+  const ids = kept.queue.map(([id]) => id);
+  return readPlanned(database, [...ids, ...(review?.card ? [review.card] : [])], query.today);
+}
+
+function evidenceOf(sittings: readonly Session[], score: StoredScore | null): string | null {
+  if (sittings[0]?.finished === null) return null;
+  const last = sittings.find(({ finished }) => finished !== null);
+  return `${last?.id ?? ""} ${score?.answers ?? ""}`;
 }
 
 /** Where the learner's days begin and end: their own zone if they chose one. */

@@ -3,6 +3,8 @@ import type { Blueprint, DomainId } from "@/lib/content/pack";
 import type { Undoable } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
+import type { PlanGround } from "@/lib/planner/plan-row";
+import type { KeptPlan } from "@/lib/queue/kept-plan";
 import type { Settings } from "@/lib/settings/settings";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 
@@ -20,6 +22,8 @@ export interface StoredScore {
   /** Share of the hill at or past the cut. */
   readonly pastShare: number;
   readonly pPass: number;
+  /** Scaled points that study of each domain may bring, in the blueprint's order; older ones lack it. */
+  readonly points?: readonly number[];
 }
 
 /** All that the study screens decide from, read in one transaction. */
@@ -43,6 +47,11 @@ export interface StudyView {
   readonly sessions: readonly Session[];
   /** `null` until a diagnostic was finished. */
   readonly score: StoredScore | null;
+  /** The plan kept last, perhaps of an earlier day, and whether it still stands. */
+  readonly planned: PlanGround & {
+    readonly kept: KeptPlan | null;
+    readonly isCurrent: boolean;
+  };
   readonly drafts: Drafts;
   readonly undoable: Undoable | null;
 }

@@ -1,0 +1,22 @@
+import { makePlan } from "@/lib/planner/plan-inputs";
+import { keep } from "@/lib/queue/kept-plan";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import type { Instant } from "@/lib/time/instant";
+
+import type { StudyDatabase } from "./database";
+import { keepPlanRow } from "./kept-plan";
+import { readPlanInputs } from "./read-plan-inputs";
+
+/** Makes today's plan and keeps it. Twice at once is harmless: both make the same plan. */
+export async function planToday(
+  database: StudyDatabase,
+  scheduler: Scheduler,
+  now: Instant,
+  systemZone: string,
+): Promise<void> {
+  const inputs = await readPlanInputs(database, now, systemZone);
+  const { head, planned } = inputs.view;
+  const { basis, evidence } = planned;
+  const kept = keep(makePlan(inputs, scheduler));
+  await keepPlanRow(database, { basis, evidence, head, kept });
+}
