@@ -120,7 +120,7 @@ async function onboard(
   answers: Parameters<Parameters<typeof OnboardingScreen>[0]["onStart"]>[0],
 ): Promise<void> {
   const before = store.view.value!.settings;
-  for (const key of ["examDay", "minutesPerDay", "cutoff", "selfReport"] as const) {
+  for (const key of ["examDay", "minutesPerDay", "restDays", "cutoff", "selfReport"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- a log has an order
     if (answers[key] !== before[key]) await study.log.setSetting(key, answers[key]);
   }

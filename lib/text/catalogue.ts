@@ -4,6 +4,7 @@ import { diagnosticText, explainedText, resultText, startText } from "./diagnost
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { modelText } from "./model";
+import { effectText } from "./plan";
 import { reviewText } from "./review";
 import {
   appText,
@@ -31,6 +32,7 @@ export const english = {
   band: bandText,
   common: commonText,
   diagnostic: diagnosticText,
+  effect: effectText,
   explained: explainedText,
   home: homeText,
   library: libraryText,

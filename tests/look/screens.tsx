@@ -23,7 +23,7 @@ import { describeOpenProblem } from "@/lib/text/open-problems";
 import { newTabText } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
-import { backup, backupOffered, backupRefused, settings } from "./sample-app";
+import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
@@ -99,7 +99,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     />
   ),
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
-  settings: () => <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
   "backup-offered": () => <BackupScreen model={backupOffered} actions={every()} />,
@@ -124,9 +124,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     </div>,
   ),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
-  "app-settings": inApp(
+  "app-settings": inApp("settings", <SettingsScreen model={settings} actions={every()} />),
+  "app-settings-tried": inApp(
     "settings",
-    <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+    <SettingsScreen model={settingsTried} actions={every()} />,
   ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),

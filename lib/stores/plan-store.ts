@@ -1,0 +1,75 @@
+import { computed, signal } from "@preact/signals-core";
+
+import { makePlan, type PlanInputs } from "@/lib/planner/plan-inputs";
+import type { Plan } from "@/lib/queue/plan-types";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { buildEffect } from "@/lib/screens/build-effect";
+import type { EffectModel } from "@/lib/screens/plan";
+import type { Settings } from "@/lib/settings/settings";
+
+export interface PlanPort {
+  inputs(): Promise<PlanInputs>;
+  /** Writes the settings and makes today's plan anew. */
+  apply(changes: Partial<Settings>): Promise<void>;
+  /** Lets the page draw what it has before the planner takes its time. */
+  breathe(): Promise<void>;
+}
+
+export type PlanStore = ReturnType<typeof createPlanStore>;
+
+/** The plan with its settings: a change is tried out, its effect is shown, then it applies or not. */
+export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
+  const inputs = signal<PlanInputs | null>(null);
+  const plan = signal<Plan | null>(null);
+  const trial = signal<Partial<Settings> | null>(null);
+  const effect = signal<EffectModel | null>(null);
+  /** Raised with each trial: the effect of an older one is not shown. */
+  let latest = 0;
+
+  const settings = computed(() => inputs.value?.view.settings ?? null);
+
+  async function refresh(): Promise<void> {
+    const read = await port.inputs();
+    inputs.value = read;
+    await port.breathe();
+    plan.value = makePlan(read, scheduler);
+  }
+
+  /** Tries settings over those tried so far; what is back as it was is no longer tried. */
+  async function tryOut(changes: Partial<Settings>): Promise<void> {
+    if (!inputs.value) await refresh();
+    const tried = changesTo(settings.value!, { ...trial.value, ...changes });
+    trial.value = tried;
+    effect.value = null;
+    const mine = (latest += 1);
+    if (tried === null) return;
+    await port.breathe();
+    if (mine !== latest || !inputs.value) return;
+    plan.value ??= makePlan(inputs.value, scheduler);
+    effect.value = buildEffect(plan.value, makePlan(inputs.value, scheduler, tried));
+  }
+
+  function keepAsItIs(): void {
+    latest += 1;
+    trial.value = null;
+    effect.value = null;
+  }
+
+  async function apply(): Promise<void> {
+    const changes = trial.value;
+    if (!changes) return;
+    await port.apply(changes);
+    keepAsItIs();
+    await refresh();
+  }
+
+  return { inputs, plan, settings, trial, effect, refresh, tryOut, keepAsItIs, apply };
+}
+
+/** What of `changes` differs from the settings in force; `null` when nothing does. */
+function changesTo(settings: Settings, changes: Partial<Settings>): Partial<Settings> | null {
+  const entries = Object.entries(changes).filter(
+    ([key, value]) => settings[key as keyof Settings] !== value,
+  );
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
