@@ -11,7 +11,14 @@ import type { Study } from "./a-study";
 /** One thing that a learner may do, in a form that fast-check can draw and shrink. */
 export type Step =
   | { readonly kind: "review"; readonly card: number; readonly grade: Grade; readonly days: number }
-  | { readonly kind: "answer"; readonly question: number; readonly session: number }
+  | {
+      readonly kind: "answer";
+      readonly question: number;
+      /** `null` for practice. */
+      readonly session: number | null;
+      readonly chosen: number;
+      readonly guess: boolean;
+    }
   | { readonly kind: "skip"; readonly question: number; readonly session: number }
   | { readonly kind: "start" | "finish"; readonly session: number }
   | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
@@ -30,7 +37,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("review"), card, grade, days: fc.nat(20) }),
     weight: 5,
   },
-  { arbitrary: fc.record({ kind: fc.constant("answer"), question, session }), weight: 2 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("answer"),
+      question,
+      session: fc.option(session),
+      chosen: fc.nat(3),
+      guess: fc.boolean(),
+    }),
+    weight: 4,
+  },
   fc.record({ kind: fc.constant("skip"), question, session }),
   fc.record({ kind: fc.constantFrom("start", "finish"), session }),
   fc.record({ kind: fc.constant("edit"), card, front: fc.option(fc.string({ maxLength: 9 })) }),
@@ -76,16 +92,15 @@ async function liveStep(
     }
     case "answer": {
       const subject = questionAt(one.question);
-      const inSession = sessionSubject(`test-${one.session}`);
       return log.record({
         type: "answer",
         subject,
-        session: inSession,
+        session: one.session === null ? null : sessionSubject(`test-${one.session}`),
         edition: 1,
         order: [2, 0, 1, 3],
-        chosen: [0],
-        correct: true,
-        guess: false,
+        chosen: [one.chosen],
+        correct: one.chosen === 0,
+        guess: one.guess,
         ms: 9000,
       });
     }
