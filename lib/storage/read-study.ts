@@ -12,19 +12,27 @@ import { missedConcepts, type OpenMistake, readOpenMistakes } from "./mistakes";
 
 const latestSessions = 6;
 
+const tablesRead = [
+  "cardStates",
+  "days",
+  "drafts",
+  "events",
+  "meta",
+  "packs",
+  "questionStates",
+  "questions",
+  "sessions",
+  "settings",
+];
+
 /** Reads what the study screens decide from, through indexes alone. */
 export function readStudy(
   database: StudyDatabase,
   now: Instant,
   systemZone: string,
 ): Promise<StudyView> {
-  const { cardStates, days, sessions, settings, drafts, packs, events, meta } = database;
-  const { questions, questionStates } = database;
-  const tables = [
-    ...[cardStates, days, sessions, settings, drafts, packs, events, meta],
-    ...[questions, questionStates],
-  ];
-  return database.transaction("r", tables, async () => {
+  const { days, sessions, settings, drafts, packs, meta } = database;
+  return database.transaction("r", tablesRead, async () => {
     const [settingRows, draftRows, [manifest], head] = await Promise.all([
       settings.toArray(),
       drafts.toArray(),
