@@ -55,7 +55,7 @@ function dueByDomain({ blueprint }: StudyView, { reasons }: Plan): HomeModel["du
 }
 
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {
-  const open = sessions.find(({ finished }) => finished === null);
+  const open = sessions.find(({ fixed, finished }) => !fixed && finished === null);
   return open ? { answered: open.answers.length, questions: open.questions } : null;
 }
 
