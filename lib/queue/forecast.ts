@@ -2,10 +2,7 @@ import type { CardState } from "@/lib/cards/card-state";
 import type { StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
 
-export interface DayLoad {
-  readonly day: StudyDay;
-  readonly cards: number;
-}
+import type { DayLoad, SecondsPerAnswer } from "./plan-types";
 
 const horizon = 14;
 
@@ -14,11 +11,15 @@ export function forecastOf(
   cards: readonly CardState[],
   queued: number,
   today: StudyDay,
+  seconds: SecondsPerAnswer,
 ): DayLoad[] {
-  const active = cards.filter(({ status }) => status === "active");
+  const counts = new Map<StudyDay, number>();
+  for (const { status, due } of cards) {
+    if (status === "active" && due !== null) counts.set(due, (counts.get(due) ?? 0) + 1);
+  }
   return Array.from({ length: horizon }, (_, ahead) => {
     const day = addDays(today, ahead);
-    if (ahead === 0) return { day, cards: queued };
-    return { day, cards: active.filter(({ due }) => due === day).length };
+    const due = ahead === 0 ? queued : (counts.get(day) ?? 0);
+    return { day, cards: due, minutes: (due * seconds.recalled) / 60, kind: "study" };
   });
 }

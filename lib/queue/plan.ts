@@ -1,59 +1,21 @@
-import type { CardState, Grade } from "@/lib/cards/card-state";
-import type { CardId, ConceptId, DomainId } from "@/lib/content/pack";
-import { seededRandom } from "@/lib/psychometrics/random";
-import { dueAfter, type Verdict } from "@/lib/scheduling/due-after";
-import type { Scheduler } from "@/lib/scheduling/scheduler";
-import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
-import { daysBetween, studyDayAt } from "@/lib/time/study-day";
+import type { CardState } from "@/lib/cards/card-state";
+import type { ConceptId, DomainId } from "@/lib/content/pack";
+import { dueAfter } from "@/lib/scheduling/due-after";
+import type { DueRule } from "@/lib/scheduling/due-rule";
+import type { Instant, StudyDay } from "@/lib/time/instant";
+import { studyDayAt } from "@/lib/time/study-day";
 
-import { apportion } from "./apportion";
-import { type DayLoad, forecastOf } from "./forecast";
-import { intersperse } from "./intersperse";
-import { newCardsPerDay } from "./new-cards-per-day";
+import { forecastOf } from "./forecast";
+import type { Plan, PlanEstimate, PlanSettings } from "./plan-types";
+import { type Entry, steadyQueue } from "./steady-queue";
 
-export interface PlanSettings {
-  readonly calendar: StudyCalendar;
-  readonly minutesPerDay: number;
-  /** Each domain's share of the exam. */
-  readonly weights: ReadonlyMap<DomainId, number>;
-  readonly scheduler: Scheduler;
-  /** The chance of recall, from 0 to 1, at which a card comes back. */
-  readonly desiredRetention: number;
-  readonly examDay: StudyDay | null;
-  /** Concepts whose cards come first: the study plan of a diagnostic. */
-  readonly focus: readonly ConceptId[];
-  /** Cards seen for the first time, today and ever. */
-  readonly introduced: {
-    readonly today: number;
-    readonly byDomain: ReadonlyMap<DomainId, number>;
-  };
-}
-
-/** What the planner is told by the score estimate. */
-export interface PlanEstimate {
-  /** Scaled points that study of the domain is expected to bring. */
-  readonly expectedPoints: ReadonlyMap<DomainId, number>;
-}
-
-/** Why a card is in the queue. */
-export interface Reason {
-  readonly kind: "focus" | "due" | "new" | "retry";
-  readonly domain: DomainId;
-}
-
-export interface Plan {
-  readonly queue: readonly CardId[];
-  readonly reasons: ReadonlyMap<CardId, Reason>;
-  /** The days to come, from today, as far as is known now. */
-  readonly forecast: readonly DayLoad[];
-  dueAfter(card: Pick<CardState, "memory">, grade: Grade): Verdict;
-}
+const steadyRetention = 0.9;
 
 /**
- * Today's queue, pure in its arguments: due reviews with new cards mixed in, the cards of a study
- * plan before them, and cards missed today once more at the end.
- * `cards` holds at least all that are due, some new ones of each domain, and all reviewed today.
- * This release plans without `estimate` and `concepts`; the exam-day planner will use them.
+ * The plan of a day, pure in its arguments: what to study today and why, the days to come, what is
+ * expected on exam day, and the rule by which `dueAfter` decides when an answered card comes back.
+ * Heavy: it is made once a day over all `cards` and again when settings change, then kept with
+ * `keep`; pages that answer cards go on with `resumePlan`, which loads none of this.
  */
 export function plan(
   cards: readonly CardState[],
@@ -64,99 +26,38 @@ export function plan(
   seed: string,
 ): Plan {
   const today = studyDayAt(now, settings.calendar);
-  const entries = queueOf(cards, settings, today, seed);
+  const entries = steadyQueue(cards, settings, today, seed);
+  const rule = ruleOf(settings, today);
   return {
+    day: today,
     queue: entries.map(({ card }) => card.id),
     reasons: new Map(entries.map(({ card, kind }) => [card.id, { kind, domain: card.domain }])),
-    forecast: forecastOf(cards, entries.length, today),
-    dueAfter: (card, grade) =>
-      dueAfter(card, grade, today, settings.scheduler, settings.desiredRetention),
+    more: [],
+    seconds: secondsFor(entries, settings),
+    forecast: forecastOf(cards, entries.length, today, settings.seconds),
+    domains: [],
+    notes: settings.examDay === null ? [{ kind: "no-date" }] : [],
+    dropped: [],
+    outlook: null,
+    dueRule: rule,
+    dueAfter: (card, grade) => dueAfter(card, grade, today, settings.scheduler, rule),
   };
 }
 
-interface Entry {
-  readonly card: CardState;
-  readonly kind: Reason["kind"];
+function ruleOf({ retention, examDay, restDays }: PlanSettings, from: StudyDay): DueRule {
+  return {
+    retention: retention ?? steadyRetention,
+    examDay,
+    lastPassFrom: null,
+    restDays,
+    from,
+    loads: [],
+  };
 }
 
-const as = (kind: Reason["kind"]) => (card: CardState) => ({ card, kind });
-
-function queueOf(
-  cards: readonly CardState[],
-  settings: PlanSettings,
-  today: StudyDay,
-  seed: string,
-): Entry[] {
-  const active = cards.filter(({ status }) => status === "active");
-  const retries = active.filter(({ retryOn }) => retryOn === today);
-  const due = active
-    .filter((card) => card.due !== null && card.due <= today && card.retryOn !== today)
-    .toSorted(byRisk(settings.scheduler, today, seed));
-  const fresh = cards.filter(({ status }) => status === "new").toSorted(byPosition);
-
-  // Bury before cutting to the limit: a buried sibling must not take up a place.
-  const seen = new Set(cards.filter(({ memory }) => memory?.reviewedOn === today).map(noteOf));
-  const isFocus = ({ concept }: CardState) => settings.focus.includes(concept);
-  const focus = oncePerNote([...due, ...fresh].filter(isFocus), seen);
-  const reviews = oncePerNote(
-    due.filter((card) => !isFocus(card)),
-    seen,
+function secondsFor(entries: readonly Entry[], { seconds }: PlanSettings): number {
+  return entries.reduce(
+    (sum, { kind }) => sum + (kind === "new" ? seconds.new : seconds.recalled),
+    0,
   );
-  const firsts = oncePerNote(
-    fresh.filter((card) => !isFocus(card)),
-    seen,
-  );
-  // A study plan was asked for, so the limit does not cut it, but it uses up the limit's places.
-  const newInFocus = focus.filter(({ status }) => status === "new").length;
-  const room = newCardsPerDay(settings.minutesPerDay) - settings.introduced.today - newInFocus;
-
-  return [
-    ...focus.map(as("focus")),
-    ...intersperse(reviews.map(as("due")), byWeight(firsts, settings, room).map(as("new"))),
-    ...retries.toSorted(byPosition).map(as("retry")),
-  ];
-}
-
-/** As many new cards as there is room for, in proportion to the domains' weights. */
-function byWeight(
-  firsts: readonly CardState[],
-  { weights, introduced }: PlanSettings,
-  room: number,
-): CardState[] {
-  const byDomain = Map.groupBy(firsts, ({ domain }) => domain);
-  const claims = [...weights].map(([key, weight]) => ({
-    key,
-    weight,
-    supply: byDomain.get(key)?.length ?? 0,
-    before: introduced.byDomain.get(key) ?? 0,
-  }));
-  const turns = new Map<DomainId, number>();
-  return apportion(claims, room).flatMap((domain) => {
-    const turn = turns.get(domain) ?? 0;
-    turns.set(domain, turn + 1);
-    return byDomain.get(domain)?.slice(turn, turn + 1) ?? [];
-  });
-}
-
-/** Least likely to be recalled first; the seed only breaks ties. */
-function byRisk(scheduler: Scheduler, today: StudyDay, seed: string) {
-  const recall = ({ memory }: CardState) =>
-    memory ? scheduler.retrievability(memory, daysBetween(memory.reviewedOn, today)) : 1;
-  const lot = ({ id }: CardState) => seededRandom(`${seed} ${id}`)();
-  return (a: CardState, b: CardState) => recall(a) - recall(b) || lot(a) - lot(b) || byId(a, b);
-}
-
-const byPosition = (a: CardState, b: CardState) => a.position - b.position || byId(a, b);
-
-const byId = (a: CardState, b: CardState) => (a.id < b.id ? -1 : Number(a.id > b.id));
-
-const noteOf = ({ note }: CardState) => note;
-
-/** Keeps the first card of each note that `seen` lacks, and adds it there. */
-function oncePerNote(cards: readonly CardState[], seen: Set<CardState["note"]>): CardState[] {
-  return cards.filter(({ note }) => {
-    if (seen.has(note)) return false;
-    seen.add(note);
-    return true;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Blueprint } from "@/lib/content/pack";
-import type { Plan } from "@/lib/queue/plan";
+import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
@@ -12,7 +12,7 @@ import type { BandModel, DomainLabel, HomeModel } from "./home";
 const fiveMinutes = 300;
 const bandsShown = 3;
 
-export function buildHome(view: StudyView, plan: Plan): HomeModel {
+export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
   const seconds = secondsPerCard(view.days);
   const cards = plan.queue.length;
   const quick = Math.max(1, Math.floor(fiveMinutes / seconds));
@@ -47,7 +47,10 @@ export function labelsOf(blueprint: Blueprint): DomainLabel[] {
   }));
 }
 
-function dueByDomain({ blueprint }: StudyView, { reasons }: Plan): HomeModel["due"]["byDomain"] {
+function dueByDomain(
+  { blueprint }: StudyView,
+  { reasons }: TodaysPlan,
+): HomeModel["due"]["byDomain"] {
   const domains = [...reasons.values()].map(({ domain }) => domain);
   return labelsOf(blueprint!)
     .map((domain) => ({ domain, cards: domains.filter((id) => id === domain.id).length }))

@@ -1,7 +1,7 @@
 import type { CardState, Grade } from "@/lib/cards/card-state";
 import { clozeAnswer, clozeParts, gapsOf } from "@/lib/content/cloze";
 import type { Card, Concept } from "@/lib/content/pack";
-import type { Plan } from "@/lib/queue/plan";
+import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
@@ -21,7 +21,7 @@ export function edited<C extends Card>(card: C, edit: CardState["edit"]): C {
   return { ...card, ...edit };
 }
 
-export function buildReview(view: StudyView, plan: Plan, content: CardContent): ReviewModel {
+export function buildReview(view: StudyView, plan: TodaysPlan, content: CardContent): ReviewModel {
   const draft = reviewUnderWay(view);
   const state = stateOf(view, content.card.id)!;
   const card = edited(content.card, state.edit);
@@ -40,7 +40,7 @@ export function buildReview(view: StudyView, plan: Plan, content: CardContent): 
   };
 }
 
-export function buildFinished(view: StudyView, plan: Plan): FinishedModel {
+export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel {
   const tomorrow = plan.forecast[1]?.cards ?? 0;
   return {
     reviewed: view.days.find(({ day }) => day === view.today)?.reviews ?? 0,
@@ -79,7 +79,7 @@ export function fieldsOf(card: Card): Readonly<Record<string, string>> {
 const gradesOf = (count: 2 | 4): readonly Grade[] =>
   count === 2 ? ["again", "good"] : ["again", "hard", "good", "easy"];
 
-function gradeChoices(view: StudyView, plan: Plan, state: CardState): GradeChoice[] {
+function gradeChoices(view: StudyView, plan: TodaysPlan, state: CardState): GradeChoice[] {
   return gradesOf(view.settings.grades).map((grade) => {
     const { due } = plan.dueAfter(state, grade);
     return { grade, due, days: daysBetween(view.today, due) };

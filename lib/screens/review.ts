@@ -1,7 +1,7 @@
 import type { Grade } from "@/lib/cards/card-state";
 import type { CardId, ConceptId, Confusable, Opened } from "@/lib/content/pack";
 import type { UndoableBody } from "@/lib/log/event";
-import type { Reason } from "@/lib/queue/plan";
+import type { Reason } from "@/lib/queue/plan-types";
 import type { StudyDay } from "@/lib/time/instant";
 
 import type { BandModel, DomainLabel } from "./home";

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-co
 
 import type { CardId } from "@/lib/content/pack";
 import type { EventBody, LogEvent, Undoable, UndoableBody } from "@/lib/log/event";
-import type { Plan } from "@/lib/queue/plan";
+import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import type { Result } from "@/lib/result";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { CardContent } from "@/lib/screens/build-review";
@@ -43,7 +43,7 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   const content = signal<CardContent | null>(null);
   const notice = signal<Notice | null>(null);
   const saving = signal(false);
-  const plan: ReadonlySignal<Plan | null> = computed(() =>
+  const plan: ReadonlySignal<TodaysPlan | null> = computed(() =>
     view.value ? todaysPlan(view.value, scheduler) : null,
   );
 

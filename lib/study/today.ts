@@ -1,27 +1,22 @@
 import type { CardState } from "@/lib/cards/card-state";
 import { domainWeights } from "@/lib/content/blueprint";
 import type { CardId } from "@/lib/content/pack";
-import { type Plan, plan } from "@/lib/queue/plan";
+import { resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 
 import { freshReview, type ReviewDraft } from "./drafts";
 import type { StudyView } from "./study-view";
 
-const desiredRetention = 0.9;
-
 /** Today's plan for what was read; without a pack there is nothing to plan. */
-export function todaysPlan(view: StudyView, scheduler: Scheduler): Plan {
+export function todaysPlan(view: StudyView, scheduler: Scheduler): TodaysPlan {
   const settings = {
-    calendar: view.calendar,
     minutesPerDay: view.settings.minutesPerDay,
     weights: view.blueprint ? domainWeights(view.blueprint) : new Map(),
     scheduler,
-    desiredRetention,
-    examDay: view.settings.examDay,
     focus: view.drafts.focus?.day === view.today ? view.drafts.focus.concepts : [],
     introduced: view.introduced,
   };
-  return plan(view.candidates, [], settings, null, view.now, view.today);
+  return resumePlan(null, view.candidates, settings, view.today, view.today);
 }
 
 /** The review under way; one begun on an earlier day is over. */
@@ -31,7 +26,7 @@ export function reviewUnderWay({ drafts, today }: StudyView): ReviewDraft {
 }
 
 /** The card to show: the one shown last while it can still be asked, else the next of the queue. */
-export function currentCard(view: StudyView, { queue }: Plan): CardId | null {
+export function currentCard(view: StudyView, { queue }: TodaysPlan): CardId | null {
   const { card, limit, done } = reviewUnderWay(view);
   if (card !== null && isAskable(stateOf(view, card), view)) return card;
   if (limit !== null && done >= limit) return null;
@@ -39,7 +34,7 @@ export function currentCard(view: StudyView, { queue }: Plan): CardId | null {
 }
 
 /** How many cards the review still has to show. */
-export function cardsLeft(view: StudyView, { queue }: Plan): number {
+export function cardsLeft(view: StudyView, { queue }: TodaysPlan): number {
   const { limit, done } = reviewUnderWay(view);
   return limit === null ? queue.length : Math.min(queue.length, Math.max(0, limit - done));
 }

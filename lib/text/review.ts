@@ -9,6 +9,7 @@ const reasons: Record<ReviewModel["reason"], string> = {
   due: "Due today, before it fades.",
   new: "New, in proportion to the exam's domains.",
   retry: "Missed earlier today: once more.",
+  ahead: "Before its day: this is what lifts your exam day most.",
 };
 
 const twoGrades: Record<Grade, string> = {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 
 import type { CardState } from "@/lib/cards/card-state";
 import { CardId, ConceptId, DomainId, NoteId, SkillId, TaskId } from "@/lib/content/pack";
-import type { PlanSettings } from "@/lib/queue/plan";
+import type { PlanSettings } from "@/lib/queue/plan-types";
 import { createScheduler } from "@/lib/scheduling/scheduler";
 import { Instant, StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
@@ -22,8 +22,12 @@ export const settings: PlanSettings = {
   minutesPerDay: 10,
   weights,
   scheduler: createScheduler(),
-  desiredRetention: 0.9,
   examDay: null,
+  restDays: [],
+  pausedUntil: null,
+  seconds: { new: 14, recalled: 7, missed: 13 },
+  retention: null,
+  catchUp: null,
   focus: [],
   introduced: { today: 0, byDomain: new Map() },
 };

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { CardState } from "@/lib/cards/card-state";
 import { ConceptId, DomainId } from "@/lib/content/pack";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
-import { type Plan, plan, type PlanSettings } from "@/lib/queue/plan";
+import { plan } from "@/lib/queue/plan";
+import type { Plan, PlanSettings } from "@/lib/queue/plan-types";
 import { dueAfter } from "@/lib/scheduling/due-after";
 import { addDays } from "@/lib/time/study-day";
 
@@ -161,7 +162,7 @@ describe("the day a grade leads to", () => {
 
     for (const grade of ["again", "hard", "good", "easy"] as const) {
       expect(planned.dueAfter(card!, grade)).toEqual(
-        dueAfter(card!, grade, today, settings.scheduler, settings.desiredRetention),
+        dueAfter(card!, grade, today, settings.scheduler, planned.dueRule),
       );
     }
   });
@@ -260,7 +261,7 @@ describe("any collection", () => {
 
   it("puts the study plan first and retries last", () => {
     always((cards, changes) => {
-      const ranks = { focus: 0, due: 1, new: 1, retry: 2 };
+      const ranks = { focus: 0, due: 1, new: 1, ahead: 1, retry: 2 };
       const order = [...planOf(cards, changes).reasons.values()].map(({ kind }) => ranks[kind]);
 
       expect(order).toEqual(order.toSorted((a, b) => a - b));

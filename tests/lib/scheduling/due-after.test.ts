@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { CardState, Grade, Memory } from "@/lib/cards/card-state";
+import { CardId } from "@/lib/content/pack";
 import { dueAfter } from "@/lib/scheduling/due-after";
+import { plainRule } from "@/lib/scheduling/due-rule";
 import { createScheduler } from "@/lib/scheduling/scheduler";
 import { StudyDay } from "@/lib/time/instant";
 import { addDays, daysBetween } from "@/lib/time/study-day";
@@ -12,10 +14,14 @@ const today = StudyDay("2026-03-02");
 const tomorrow = addDays(today, 1);
 const grades = ["again", "hard", "good", "easy"] as const;
 
-type Asked = Pick<CardState, "memory">;
+type Asked = Pick<CardState, "id" | "memory">;
 
-const fresh: Asked = { memory: null };
+const id = CardId("card");
+const plain = plainRule(0.9, today);
+
+const fresh: Asked = { id, memory: null };
 const mature: Asked = {
+  id,
   memory: {
     stability: 30,
     difficulty: 5,
@@ -29,8 +35,8 @@ const mature: Asked = {
 function verdictOn(card: Asked, ...given: readonly [Grade, ...Grade[]]) {
   const [first, ...rest] = given;
   return rest.reduce(
-    (before, grade) => dueAfter(before, grade, today, scheduler, 0.9),
-    dueAfter(card, first, today, scheduler, 0.9),
+    (before, grade) => dueAfter({ ...before, id }, grade, today, scheduler, plain),
+    dueAfter(card, first, today, scheduler, plain),
   );
 }
 
@@ -85,7 +91,7 @@ describe("a retry that was never asked", () => {
   it("is an ordinary review the day after, with a retry of its own", () => {
     const missed = verdictOn(mature, "again");
 
-    expect(dueAfter(missed, "again", tomorrow, scheduler, 0.9)).toMatchObject({
+    expect(dueAfter({ ...missed, id }, "again", tomorrow, scheduler, plain)).toMatchObject({
       due: tomorrow,
       retryOn: tomorrow,
     });
@@ -95,7 +101,7 @@ describe("a retry that was never asked", () => {
 describe("a higher desired retention", () => {
   it("brings cards back sooner", () => {
     const [low, high] = [0.8, 0.95].map(
-      (retention) => dueAfter(mature, "good", today, scheduler, retention).due,
+      (retention) => dueAfter(mature, "good", today, scheduler, plainRule(retention, today)).due,
     );
 
     expect(high! < low!).toBe(true);
@@ -110,13 +116,15 @@ describe("any card on any day", () => {
     reviews: fc.integer({ min: 1, max: 40 }),
     lapses: fc.nat(9),
   });
-  const cards = fc.option(memories).map((memory): Asked => ({ memory }));
+  const cards = fc.option(memories).map((memory): Asked => ({ id, memory }));
   const retentions = fc.double({ min: 0.7, max: 0.97, noNaN: true });
 
   it("comes back no later for a worse grade", () => {
     fc.assert(
       fc.property(cards, retentions, (card, retention) => {
-        const dues = grades.map((grade) => dueAfter(card, grade, today, scheduler, retention).due);
+        const dues = grades.map(
+          (grade) => dueAfter(card, grade, today, scheduler, plainRule(retention, today)).due,
+        );
 
         expect(dues).toEqual(dues.toSorted());
       }),
@@ -127,7 +135,13 @@ describe("any card on any day", () => {
   it("comes back today for a retry, and else from tomorrow on and within a century", () => {
     fc.assert(
       fc.property(cards, fc.constantFrom(...grades), retentions, (card, grade, retention) => {
-        const { due, retryOn } = dueAfter(card, grade, today, scheduler, retention);
+        const { due, retryOn } = dueAfter(
+          card,
+          grade,
+          today,
+          scheduler,
+          plainRule(retention, today),
+        );
 
         const isRetry = grade === "again" && (card.memory?.reviewedOn ?? "") < today;
         expect(retryOn).toBe(isRetry ? today : null);

@@ -10,7 +10,9 @@ import {
 } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 
+import { CardId } from "@/lib/content/pack";
 import { dueAfter } from "@/lib/scheduling/due-after";
+import { plainRule } from "@/lib/scheduling/due-rule";
 import { createScheduler } from "@/lib/scheduling/scheduler";
 import { Instant, StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
@@ -114,7 +116,7 @@ describe("trap C: fuzz by the millisecond of the review", () => {
     };
     const shown = seconds.map((second) => {
       const day = studyDayAt(Instant(at("2026-08-15T09:00Z") + second * 1000), berlin);
-      return dueAfter({ memory }, "good", day, scheduler, 0.9).due;
+      return dueAfter({ id: CardId("c"), memory }, "good", day, scheduler, plainRule(0.9, day)).due;
     });
 
     expect(new Set(shown).size).toBe(1);

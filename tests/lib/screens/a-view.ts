@@ -1,4 +1,4 @@
-import type { Plan } from "@/lib/queue/plan";
+import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import { readStudy } from "@/lib/storage/read-study";
 import type { StudyView } from "@/lib/study/study-view";
 import { todaysPlan } from "@/lib/study/today";
@@ -8,7 +8,7 @@ import { aSchedulerFor, aStudy, type Study } from "@/tests/support/a-study";
 export async function aView(
   overrides: Partial<StudyView> = {},
   study?: Study,
-): Promise<{ readonly view: StudyView; readonly plan: Plan }> {
+): Promise<{ readonly view: StudyView; readonly plan: TodaysPlan }> {
   const { database, now } = study ?? (await aStudy());
   const view = { ...(await readStudy(database, now, "Europe/Berlin")), ...overrides };
   return { view, plan: todaysPlan(view, aSchedulerFor()) };

@@ -1,0 +1,84 @@
+import type { CardState } from "@/lib/cards/card-state";
+import type { CardId } from "@/lib/content/pack";
+import { dueAfter } from "@/lib/scheduling/due-after";
+import { type DueRule, plainRule } from "@/lib/scheduling/due-rule";
+import type { StudyDay } from "@/lib/time/instant";
+
+import { forecastOf } from "./forecast";
+import type { Plan, Reason } from "./plan-types";
+import { byPosition, type Entry, steadyQueue, type SteadySettings } from "./steady-queue";
+
+/** A plan as JSON, to be stored for the day. */
+export interface KeptPlan extends Omit<Plan, "queue" | "reasons" | "more" | "dueAfter"> {
+  /** Raised when the shape changes, so that an older one is planned anew. */
+  readonly version: 1;
+  readonly queue: readonly KeptEntry[];
+  readonly more: readonly KeptEntry[];
+}
+
+export type KeptEntry = readonly [CardId, Reason];
+
+/** What of a plan the pages need that ask cards. */
+export type TodaysPlan = Pick<
+  Plan,
+  "day" | "queue" | "reasons" | "forecast" | "dueRule" | "dueAfter"
+>;
+
+export function keep({ queue, more, reasons, dueAfter: _, ...rest }: Plan): KeptPlan {
+  const entryOf = (id: CardId): KeptEntry => [id, reasons.get(id)!];
+  return { version: 1, ...rest, queue: queue.map(entryOf), more: more.map(entryOf) };
+}
+
+/** Whether a kept plan may still be gone on with; one of another day may not. */
+export function isFresh(kept: KeptPlan | null, today: StudyDay): kept is KeptPlan {
+  return kept?.version === 1 && kept.day === today;
+}
+
+/**
+ * What is left of today's kept plan: its queue without what has been answered, suspended or
+ * retired since, and with the cards missed today once more at the end. An undone answer is in the
+ * queue again. Until today's plan is there, due and new cards are asked as without a date.
+ * @param states at least all cards of the kept queue and all reviewed today; without a fresh plan
+ *   also all that are due and some new ones of each domain
+ */
+export function resumePlan(
+  kept: KeptPlan | null,
+  states: readonly CardState[],
+  settings: SteadySettings,
+  today: StudyDay,
+  seed: string,
+): TodaysPlan {
+  const entries = isFresh(kept, today)
+    ? leftOf(kept, states, today)
+    : steadyQueue(states, settings, today, seed);
+  const rule = kept?.version === 1 ? kept.dueRule : plainRule(steadyRetention, today);
+  return {
+    day: today,
+    queue: entries.map(({ card }) => card.id),
+    reasons: new Map(entries.map(({ card, kind }) => [card.id, { kind, domain: card.domain }])),
+    forecast: isFresh(kept, today)
+      ? kept.forecast
+      : forecastOf(states, entries.length, today, priorSeconds),
+    dueRule: rule,
+    dueAfter: (card, grade) => dueAfter(card, grade, today, settings.scheduler, rule),
+  };
+}
+
+const steadyRetention = 0.9;
+const priorSeconds = { new: 14, recalled: 7, missed: 13 };
+
+function leftOf({ queue }: KeptPlan, states: readonly CardState[], today: StudyDay): Entry[] {
+  const byId = new Map(states.map((state) => [state.id, state]));
+  const asked = new Set(
+    states.filter(({ memory }) => memory?.reviewedOn === today).map(({ note }) => note),
+  );
+  const left = queue.flatMap(([id, { kind }]): Entry[] => {
+    const card = byId.get(id);
+    const isAskable = card?.status === "new" || card?.status === "active";
+    return card && isAskable && !asked.has(card.note) ? [{ card, kind }] : [];
+  });
+  const retries = states
+    .filter(({ status, retryOn }) => status === "active" && retryOn === today)
+    .toSorted(byPosition);
+  return [...left, ...retries.map((card): Entry => ({ card, kind: "retry" }))];
+}
