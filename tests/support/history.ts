@@ -185,10 +185,10 @@ function handIn(id: SessionId, items: readonly QuestionId[], timedOut: boolean) 
   ];
 }
 
-const anAnswer = (subject: QuestionId, session: SessionId): AnswerBody => ({
+const anAnswer = (subject: QuestionId, sitting: SessionId): AnswerBody => ({
   type: "answer",
   subject,
-  session,
+  session: sitting,
   edition: 1,
   order: [2, 0, 1, 3],
   chosen: [0],

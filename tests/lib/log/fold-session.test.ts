@@ -133,7 +133,7 @@ describe("a sitting of a fixed form", () => {
     score: 688.5,
     usedMs: 90_000,
     timedOut: true,
-  } as EventBody;
+  };
 
   it("keeps the form as it was drawn", () => {
     expect(foldSession(aLog(begun))).toMatchObject({

@@ -229,7 +229,7 @@ describe("a form handed in", () => {
     await study.log.record(start);
     const broken = { ...handIn[0], chosen: [() => 1] } as never;
 
-    await expect(study.log.recordAll([handIn[0], broken], session)).rejects.toThrow();
+    await expect(study.log.recordAll([handIn[0], broken], session)).rejects.toThrow("clone");
     expect(await study.database.events.count()).toBe(1);
     expect(await study.database.questionStates.count()).toBe(0);
   });
