@@ -1,11 +1,16 @@
-import type { Grade, Memory } from "@/lib/cards/card-state";
+import type { Memory } from "@/lib/cards/card-state";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { StudyDay } from "@/lib/time/instant";
 import { addDays, studyDayOf } from "@/lib/time/study-day";
 
-import type { AnswerBody, Stamp } from "./event";
+import type { AnswerBody, LogEvent, SkipBody, Stamp } from "./event";
 
-export type Answer = Stamp & AnswerBody;
+/** A question shown to its end: answered, or looked at and left open when its form was handed in. */
+export type Sighting = Stamp & (AnswerBody | SkipBody);
+
+/** A question skipped in a diagnostic, or never reached in a form, was not seen with its reasons. */
+export const isSighting = (event: LogEvent): event is Sighting =>
+  event.type === "answer" || (event.type === "skip" && (event.ms ?? 0) > 0);
 
 /** A question that was missed or guessed, on its way to being known. */
 export interface Mistake {
@@ -22,6 +27,7 @@ export interface Mistake {
   readonly recalledOn: readonly StudyDay[];
   /** How often each option was chosen in wrong answers to this edition, by its place in the pack. */
   readonly chosen: readonly { readonly place: number; readonly times: number }[];
+  /** That of the question in the latest answer; 0 before any. */
   readonly edition: number;
 }
 
@@ -31,46 +37,44 @@ export const recallsToLeave = 2;
 const retention = 0.9;
 
 /**
- * The mistake that `answers`, in the log's order, leave a question with; `null` while it was always
+ * The mistake that a question's sightings, in the log's order, leave; `null` while it was always
  * known. The program grades: right and not a guess is Good, all else Again. There is no retry on the
  * day of a miss, since the reasons were read a moment ago.
  */
 export function foldMistake(
-  answers: readonly Answer[],
+  sightings: readonly Sighting[],
   schedulerFor: (wHash: string) => Scheduler,
 ): Mistake | null {
-  return answers.reduce<Mistake | null>(
-    (before, answer) =>
-      isRecalled(answer)
-        ? before && afterRecall(before, answer, schedulerFor(answer.wHash))
-        : afterMiss(before, answer, schedulerFor(answer.wHash)),
+  return sightings.reduce<Mistake | null>(
+    (before, sighting) =>
+      isRecalled(sighting)
+        ? before && afterRecall(before, sighting, schedulerFor(sighting.wHash))
+        : afterMiss(before, sighting, schedulerFor(sighting.wHash)),
     null,
   );
 }
 
-const isRecalled = ({ correct, guess }: Answer) => correct && !guess;
+/** Right, and known to be. */
+export const isRecalled = (sighting: Sighting) =>
+  sighting.type === "answer" && sighting.correct && !sighting.guess;
 
-const remember = (memory: Memory | null, grade: Grade, answer: Answer, scheduler: Scheduler) =>
-  scheduler.next(memory, grade, studyDayOf(answer));
-
-function afterMiss(before: Mistake | null, answer: Answer, scheduler: Scheduler): Mistake {
-  const day = studyDayOf(answer);
+function afterMiss(before: Mistake | null, sighting: Sighting, scheduler: Scheduler): Mistake {
+  const day = studyDayOf(sighting);
   const isBack = before === null || before.due === null;
   return {
-    memory: remember(before?.memory ?? null, "again", answer, scheduler),
+    memory: scheduler.next(before?.memory ?? null, "again", day),
     due: addDays(day, 1),
     since: isBack ? day : before.since,
     missedOn: day,
     misses: (before?.misses ?? 0) + 1,
     recalledOn: [],
-    chosen: chosenAfter(before, answer),
-    edition: answer.edition,
+    ...chosenAfter(before, sighting),
   };
 }
 
-function afterRecall(before: Mistake, answer: Answer, scheduler: Scheduler): Mistake {
-  const day = studyDayOf(answer);
-  const memory = remember(before.memory, "good", answer, scheduler);
+function afterRecall(before: Mistake, sighting: Sighting, scheduler: Scheduler): Mistake {
+  const day = studyDayOf(sighting);
+  const memory = scheduler.next(before.memory, "good", day);
   const latest = before.recalledOn.at(-1) ?? before.missedOn;
   const recalledOn = day > latest ? [...before.recalledOn, day] : before.recalledOn;
   const hasLeft = before.due === null || recalledOn.length >= recallsToLeave;
@@ -78,13 +82,18 @@ function afterRecall(before: Mistake, answer: Answer, scheduler: Scheduler): Mis
   return { ...before, memory, recalledOn, due };
 }
 
-/** A guess that was right fell for nothing; a new edition may have other options. */
-function chosenAfter(before: Mistake | null, answer: Answer): Mistake["chosen"] {
-  const known = before?.edition === answer.edition ? before.chosen : [];
-  if (answer.correct) return known;
+/** What was left open or guessed right fell for nothing; a new edition may have other options. */
+function chosenAfter(
+  before: Mistake | null,
+  sighting: Sighting,
+): Pick<Mistake, "chosen" | "edition"> {
+  if (sighting.type === "skip")
+    return { chosen: before?.chosen ?? [], edition: before?.edition ?? 0 };
+  const { edition } = sighting;
+  const known = before?.edition === edition ? before.chosen : [];
+  if (sighting.correct) return { chosen: known, edition };
   const times = new Map(known.map((one) => [one.place, one.times]));
-  for (const place of answer.chosen) times.set(place, (times.get(place) ?? 0) + 1);
-  return [...times]
-    .map(([place, count]) => ({ place, times: count }))
-    .toSorted((a, b) => a.place - b.place);
+  for (const place of sighting.chosen) times.set(place, (times.get(place) ?? 0) + 1);
+  const chosen = [...times].map(([place, count]) => ({ place, times: count }));
+  return { chosen: chosen.toSorted((a, b) => a.place - b.place), edition };
 }

@@ -58,7 +58,7 @@ function dueByDomain(
 }
 
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {
-  const open = sessions.find(({ finished }) => finished === null);
+  const open = sessions.find(({ fixed, finished }) => !fixed && finished === null);
   return open ? { answered: open.answers.length, questions: open.questions } : null;
 }
 

@@ -2,6 +2,13 @@ import fc from "fast-check";
 
 import type { Grade } from "@/lib/cards/card-state";
 import type { CardId, QuestionId } from "@/lib/content/pack";
+import type {
+  AnswerBody,
+  EventBody,
+  FixedFormStartBody,
+  SessionId,
+  UndoBody,
+} from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
 import { Instant } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
@@ -21,6 +28,7 @@ export type Step =
     }
   | { readonly kind: "skip"; readonly question: number; readonly session: number }
   | { readonly kind: "start" | "finish"; readonly session: number }
+  | { readonly kind: "sit" | "hand-in"; readonly mock: number; readonly timedOut: boolean }
   | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
   | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
   | { readonly kind: "setting"; readonly value: number }
@@ -49,6 +57,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   fc.record({ kind: fc.constant("skip"), question, session }),
   fc.record({ kind: fc.constantFrom("start", "finish"), session }),
+  fc.record({
+    kind: fc.constantFrom("sit", "hand-in"),
+    mock: fc.nat(1),
+    timedOut: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant("edit"), card, front: fc.option(fc.string({ maxLength: 9 })) }),
   fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
   fc.record({ kind: fc.constant("setting"), value: fc.integer({ min: 1, max: 600 }) }),
@@ -92,16 +105,13 @@ async function liveStep(
     }
     case "answer": {
       const subject = questionAt(one.question);
+      const sitting = one.session === null ? null : sessionSubject(`test-${one.session}`);
+      const { chosen, guess } = one;
       return log.record({
-        type: "answer",
-        subject,
-        session: one.session === null ? null : sessionSubject(`test-${one.session}`),
-        edition: 1,
-        order: [2, 0, 1, 3],
-        chosen: [one.chosen],
-        correct: one.chosen === 0,
-        guess: one.guess,
-        ms: 9000,
+        ...anAnswer(subject, sitting),
+        chosen: [chosen],
+        correct: chosen === 0,
+        guess,
       });
     }
     case "skip": {
@@ -132,6 +142,12 @@ async function liveStep(
         model: "test",
       });
     }
+    case "sit":
+      return log.record(mockStart(mockOf(one.mock), questions.slice(0, 3)));
+    case "hand-in": {
+      const id = mockOf(one.mock);
+      return log.recordAll(handIn(id, questions.slice(0, 3), one.timedOut), id, { mock: null });
+    }
     case "edit":
       return log.record({
         type: "edit",
@@ -151,3 +167,55 @@ async function liveStep(
       return;
   }
 }
+
+const mockOf = (number: number) => sessionSubject(`mock-${number}`);
+
+const mockStart = (id: SessionId, items: readonly QuestionId[]): FixedFormStartBody => ({
+  type: "session-start",
+  subject: id,
+  session: id,
+  form: "full",
+  seed: "seed",
+  questions: items.length,
+  items,
+  unscored: [1],
+  minutes: 30,
+  timed: true,
+});
+
+/** A form handed in with its last question left open. */
+function handIn(id: SessionId, items: readonly QuestionId[], timedOut: boolean) {
+  const bodies: Exclude<EventBody, UndoBody>[] = items.map((subject, place) =>
+    place === items.length - 1
+      ? { type: "skip", subject, session: id, ms: 700, flagged: true }
+      : { ...anAnswer(subject, id), changes: [[2], [1]], flagged: place === 0 },
+  );
+  return [
+    ...bodies,
+    {
+      type: "session-finish" as const,
+      subject: id,
+      session: id,
+      form: "full" as const,
+      seed: "seed",
+      band: [600, 800] as const,
+      pPass: 0.5,
+      model: "test",
+      score: 712.5,
+      usedMs: 60_000,
+      timedOut,
+    },
+  ];
+}
+
+const anAnswer = (subject: QuestionId, sitting: SessionId | null): AnswerBody => ({
+  type: "answer",
+  subject,
+  session: sitting,
+  edition: 1,
+  order: [2, 0, 1, 3],
+  chosen: [0],
+  correct: true,
+  guess: false,
+  ms: 9000,
+});

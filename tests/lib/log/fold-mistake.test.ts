@@ -59,6 +59,18 @@ describe("a mistake", () => {
     });
   });
 
+  it("begins with what was looked at and left open, not with what was skipped or never reached", () => {
+    const open = { type: "skip", subject: id, session: sessionSubject("one") } as const;
+
+    expect(mistakeAfter({ ...open, ...onDay("2026-03-02"), ms: 700 })).toMatchObject({
+      due: "2026-03-03",
+      misses: 1,
+      chosen: [],
+    });
+    expect(mistakeAfter({ ...open, ms: 0 })).toBeNull();
+    expect(mistakeAfter(open)).toBeNull();
+  });
+
   it("comes back, once recalled, when the scheduler expects nine of ten to be recalled", () => {
     const missed = scheduler.next(null, "again", StudyDay("2026-03-02"));
     const recalled = scheduler.next(missed, "good", StudyDay("2026-03-05"));
@@ -145,7 +157,8 @@ describe("a question's sightings", () => {
 
     expect(foldQuestion(id, events, () => scheduler)).toMatchObject({
       answers: 3,
-      first: { day: "2026-03-02", correct: false, guess: false },
+      first: { day: "2026-03-02", outcome: "missed" },
+      repeats: 2,
       recalls: 1,
     });
   });
