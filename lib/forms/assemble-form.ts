@@ -4,6 +4,7 @@ import { shuffled } from "@/lib/study/shuffled";
 
 import { type DomainCount, formPlan } from "./form-plan";
 import type { FormQuestion } from "./form-question";
+import { bySighting, type LastSeen } from "./last-seen";
 import { pickBalanced } from "./pick-balanced";
 
 /** A form as it is sat: its questions in order, and which of them do not count. */
@@ -13,9 +14,6 @@ export interface AssembledForm {
   readonly unscored: readonly number[];
   readonly minutes: number;
 }
-
-/** When each question was last seen, in milliseconds; none for those that never were. */
-export type LastSeen = ReadonlyMap<string, number>;
 
 /**
  * A full or half form, the same for the same seed. It takes assessment questions alone, those never
@@ -64,15 +62,6 @@ function drawDomain(
     drawn.push(...pickBalanced(group, need, open / need, random));
   }
   return drawn;
-}
-
-const day = 86_400_000;
-
-/** Those never seen, then those of each day on which any was last seen, the oldest first. */
-function bySighting(questions: readonly FormQuestion[], lastSeen: LastSeen): FormQuestion[][] {
-  const dayOf = ({ id }: FormQuestion) => Math.floor((lastSeen.get(id) ?? -Infinity) / day);
-  const groups = [...Map.groupBy(questions, dayOf)];
-  return groups.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 interface Draw {

@@ -1,7 +1,7 @@
+import type { Blueprint } from "@/lib/content/pack";
 import { type AssembledForm, assembleForm } from "@/lib/forms/assemble-form";
 import { formPlan } from "@/lib/forms/form-plan";
 import type { FormQuestion } from "@/lib/forms/form-question";
-import type { Blueprint } from "@/lib/content/pack";
 
 /** What is measured of one form. */
 export interface FormFigures {
