@@ -1,6 +1,7 @@
 import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { databaseName, migrations, type StudyDatabase } from "@/lib/storage/database";
+import { areFoldsCurrent } from "@/lib/storage/folds-version";
 import { createLog, type Log } from "@/lib/storage/log";
 import { openDatabase, type OpenProblem } from "@/lib/storage/open";
 import { readStudy } from "@/lib/storage/read-study";
@@ -49,6 +50,7 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     opened = undefined; // The next call tries again.
     return database;
   }
+  await ensureFolds(database.value);
   await ensurePack(database.value);
   const log = createLog(database.value, {
     clock: systemClock,
@@ -62,6 +64,13 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     log,
     read: () => readStudy(database.value, systemClock(), systemZone()),
   });
+}
+
+/** Makes anew, once, what an older release derived from the log. */
+async function ensureFolds(database: StudyDatabase): Promise<void> {
+  if (await areFoldsCurrent(database)) return;
+  const { rebuildOlder } = await import("@/lib/storage/rebuild");
+  await rebuildOlder(database, schedulerFor);
 }
 
 /** Installs the bundled pack, or upgrades to it, when the database holds an older one or none. */

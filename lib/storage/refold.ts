@@ -64,7 +64,7 @@ function refoldSubject(
     case "card":
       return refoldCard(database, subject as CardId, schedulerFor);
     case "question":
-      return refoldQuestion(database, subject as QuestionId);
+      return refoldQuestion(database, subject as QuestionId, schedulerFor);
     case "setting":
       return refoldSetting(database, subject);
     case "session":
@@ -87,8 +87,13 @@ async function refoldCard(
   await database.cardStates.put(foldCard(baseOf(row), await eventsOn(database, id), schedulerFor));
 }
 
-async function refoldQuestion(database: StudyDatabase, id: QuestionId): Promise<void> {
-  await database.questionStates.put(foldQuestion(id, await eventsOn(database, id)));
+async function refoldQuestion(
+  database: StudyDatabase,
+  id: QuestionId,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const events = await eventsOn(database, id);
+  await database.questionStates.put(foldQuestion(id, events, schedulerFor));
 }
 
 async function refoldSession(database: StudyDatabase, id: SessionId): Promise<void> {

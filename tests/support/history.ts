@@ -18,7 +18,14 @@ import type { Study } from "./a-study";
 /** One thing that a learner may do, in a form that fast-check can draw and shrink. */
 export type Step =
   | { readonly kind: "review"; readonly card: number; readonly grade: Grade; readonly days: number }
-  | { readonly kind: "answer"; readonly question: number; readonly session: number }
+  | {
+      readonly kind: "answer";
+      readonly question: number;
+      /** `null` for practice. */
+      readonly session: number | null;
+      readonly chosen: number;
+      readonly guess: boolean;
+    }
   | { readonly kind: "skip"; readonly question: number; readonly session: number }
   | { readonly kind: "start" | "finish"; readonly session: number }
   | { readonly kind: "sit" | "hand-in"; readonly mock: number; readonly timedOut: boolean }
@@ -38,7 +45,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("review"), card, grade, days: fc.nat(20) }),
     weight: 5,
   },
-  { arbitrary: fc.record({ kind: fc.constant("answer"), question, session }), weight: 2 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("answer"),
+      question,
+      session: fc.option(session),
+      chosen: fc.nat(3),
+      guess: fc.boolean(),
+    }),
+    weight: 4,
+  },
   fc.record({ kind: fc.constant("skip"), question, session }),
   fc.record({ kind: fc.constantFrom("start", "finish"), session }),
   fc.record({
@@ -89,7 +105,14 @@ async function liveStep(
     }
     case "answer": {
       const subject = questionAt(one.question);
-      return log.record(anAnswer(subject, sessionSubject(`test-${one.session}`)));
+      const sitting = one.session === null ? null : sessionSubject(`test-${one.session}`);
+      const { chosen, guess } = one;
+      return log.record({
+        ...anAnswer(subject, sitting),
+        chosen: [chosen],
+        correct: chosen === 0,
+        guess,
+      });
     }
     case "skip": {
       const inSession = sessionSubject(`test-${one.session}`);
@@ -185,7 +208,7 @@ function handIn(id: SessionId, items: readonly QuestionId[], timedOut: boolean) 
   ];
 }
 
-const anAnswer = (subject: QuestionId, sitting: SessionId): AnswerBody => ({
+const anAnswer = (subject: QuestionId, sitting: SessionId | null): AnswerBody => ({
   type: "answer",
   subject,
   session: sitting,
