@@ -47,6 +47,7 @@ async function upkeep(): Promise<void> {
 
 /** Today's plan is there before the first page asks for it; tomorrow's comes when its day begins. */
 async function planIfNeeded(study: Study): Promise<void> {
+  await study.complete;
   const view = await study.read();
   await browser.alarms.create(newDayAlarm, { when: endOfStudyDay(systemClock(), view.calendar) });
   if (view.settings.onboarded && !view.planned.isCurrent) await planStudy(study);

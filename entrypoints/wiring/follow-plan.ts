@@ -31,6 +31,7 @@ const afterTheScreen = 50;
 
 export async function makePlan(study: Study): Promise<void> {
   const { planStudy } = await import("./planning");
+  await study.complete; // A plan over part of the cards would promise too much.
   firstPaints.outdate();
   await planStudy(study);
   firstPaints.outdate();

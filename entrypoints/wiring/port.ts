@@ -42,9 +42,9 @@ export function portOn(
     watch: (onChange) => {
       const changes = liveQuery(() =>
         Promise.all([
-          database.meta.bulkGet(["head", "score", "plan"]),
+          database.meta.bulkGet(["head", "score", "installing", "plan"]),
           database.drafts.toArray(),
-          database.packs.count(),
+          database.packs.toArray(),
         ]),
       );
       const subscription = changes.subscribe({ next: onChange, error: reportError });

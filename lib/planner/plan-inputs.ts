@@ -15,8 +15,6 @@ export interface PlanInputs {
   /** Every card, seen or not. */
   readonly cards: readonly CardState[];
   readonly seconds: SecondsPerAnswer;
-  /** Concepts of questions that were missed. */
-  readonly missed: readonly ConceptId[];
 }
 
 /** The plan of today; `changed` are settings that the learner is only trying out. */
@@ -84,9 +82,9 @@ function conceptsOf(
 }
 
 /** `null` before the first estimate, and from one that an older release kept. */
-function estimateOf({ view, missed }: PlanInputs): PlanEstimate | null {
-  const { score, blueprint } = view;
+function estimateOf({ view }: PlanInputs): PlanEstimate | null {
+  const { score, blueprint, mistakes } = view;
   if (!score?.points || !blueprint) return null;
   const points = blueprint.domains.map(({ id }, place) => [id, score.points![place] ?? 0] as const);
-  return { expectedPoints: new Map(points), missed };
+  return { expectedPoints: new Map(points), missed: [...mistakes.concepts.keys()] };
 }

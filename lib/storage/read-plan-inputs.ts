@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { CardId, ConceptId } from "@/lib/content/pack";
+import type { CardId } from "@/lib/content/pack";
 import { inLogOrder, type ReviewBody, type Stamp } from "@/lib/log/event";
 import { standing } from "@/lib/log/standing";
 import { ownSeconds, type TimedReview } from "@/lib/planner/own-seconds";
@@ -16,22 +16,10 @@ export async function readPlanInputs(
   systemZone: string,
 ): Promise<PlanInputs> {
   const view = await readStudy(database, now, systemZone);
-  const [cards, missed] = await Promise.all([
-    database.cardStates.toArray(),
-    readMissedConcepts(database),
-  ]);
-  const states = new Map(cards.map((card) => [card.id, card]));
+  const cards = await database.cardStates.toArray();
   const reviews = await readLatestReviews(database);
-  return { view, cards, missed, seconds: ownSeconds(timed(reviews, states)) };
-}
-
-/** Concepts of the questions that were last answered wrong. */
-async function readMissedConcepts(database: StudyDatabase): Promise<ConceptId[]> {
-  const wrong = await database.questionStates
-    .filter(({ lastCorrect }) => lastCorrect === false)
-    .primaryKeys();
-  const questions = await database.questions.bulkGet(wrong);
-  return [...new Set(questions.flatMap((question) => question?.concept ?? []))];
+  const states = new Map(cards.map((card) => [card.id, card]));
+  return { view, cards, seconds: ownSeconds(timed(reviews, states)) };
 }
 
 /** Enough to know a pace by, and few enough to read at once. */
