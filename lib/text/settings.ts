@@ -109,6 +109,7 @@ export const appText = {
   study: "Study",
   diagnostic: "Diagnostic",
   results: "Results",
+  progress: "Progress",
   library: "Library",
   settings: "Settings",
   backup: "Backup",
