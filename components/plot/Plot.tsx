@@ -2,7 +2,7 @@ import "./plot.css";
 import type { PlotOptions } from "@observablehq/plot";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-export type Library = typeof import("./library");
+export type Library = typeof import("./charting");
 
 /** What to draw, given the charting library and the room there is, in pixels. */
 export type Spec = (library: Library, width: number) => PlotOptions;
@@ -18,7 +18,7 @@ export interface PlotProps {
 let library: Library | undefined;
 
 async function loadLibrary(): Promise<Library> {
-  library ??= await import("./library");
+  library ??= await import("./charting");
   return library;
 }
 

@@ -1,3 +1,5 @@
+import { clamp } from "@/lib/psychometrics/chances";
+
 /** A share from 0 to 1 with the ends of its 80 % range. */
 export interface ShareRange {
   readonly share: number;
@@ -15,5 +17,6 @@ export function rangeOfShare(hits: number, of: number): ShareRange | null {
   const scale = 1 + z ** 2 / of;
   const middle = (share + z ** 2 / (2 * of)) / scale;
   const reach = (z / scale) * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
-  return { share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+  // Rounding may put an end a hair beyond the share itself.
+  return { share, low: clamp(middle - reach, 0, share), high: clamp(middle + reach, share, 1) };
 }

@@ -23,7 +23,7 @@ export interface DomainRecall extends Recall {
 export type RecallCard = Pick<CardState, "domain" | "task" | "status" | "memory">;
 
 /** Days to look ahead without an exam date. */
-export const daysAhead = 30;
+const daysAhead = 30;
 
 /** The day that recall is told for: the exam's, while it is still to come, else today. */
 export function recallDay(examDay: StudyDay | null, today: StudyDay): StudyDay {

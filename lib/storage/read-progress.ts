@@ -26,7 +26,7 @@ export async function readFirstAnswers(database: StudyDatabase): Promise<FirstAn
   );
 }
 
-const pageSize = 4000;
+const pageSize = 2000;
 
 /**
  * Hands every review that counts to `visit`, in the log's order and a page at a time, so that a

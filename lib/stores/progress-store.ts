@@ -28,8 +28,6 @@ export interface ProgressPort {
 
 export type ExportKind = "figures-csv" | "figures-json" | "log-csv" | "log-json";
 
-export type ProgressStore = ReturnType<typeof createProgressStore>;
-
 /** The plots of one opening: the first at once, then those that have to be read for. */
 export function createProgressStore(port: ProgressPort, scheduler: Scheduler) {
   const model = signal<ProgressModel | null>(null);

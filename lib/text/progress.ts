@@ -18,7 +18,7 @@ import { verdict } from "./home";
 
 export const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-export const points = (points: number) => Math.round(points / 10) * 10;
+const toTen = (points: number) => Math.round(points / 10) * 10;
 
 const forms: Record<string, string> = {
   diagnostic: "Diagnostic",
@@ -62,7 +62,7 @@ export const bandPlotText = {
   answer: ({ score, sittings, change }: BandPlot) => {
     if (!score) return bandPlotText.none;
     if (!change) return `${verdict({ ...score, earlier: [] })} One sitting so far.`;
-    return `${movement(points(change.middle), shortDay(sittings[0]!.day))}${narrowing(change.width)}`;
+    return `${movement(toTen(change.middle), shortDay(sittings[0]!.day))}${narrowing(change.width)}`;
   },
   older: (older: number) => `${count(older, "earlier sitting", "earlier sittings")} in the table.`,
 };
