@@ -47,6 +47,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   }
 
   async function begin(stopping?: StoppingMode): Promise<void> {
+    await study.complete; // Questions are chosen from the whole bank.
     await diagnostic.begin(stopping);
     await place.go({ kind: "diagnostic" });
     await leaveIfFinished();
@@ -61,7 +62,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
 
   /** The last answer brings the result on screen; so does a page that finds the sitting finished. */
   async function leaveIfFinished(): Promise<void> {
-    const latest = store.view.value?.sessions[0];
+    const latest = store.view.value?.sessions.find(({ fixed }) => !fixed);
     if (diagnostic.session.value || !latest?.finished) return;
     await load(latest.id);
     // Whoever has gone elsewhere meanwhile stays there.

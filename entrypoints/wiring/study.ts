@@ -1,6 +1,7 @@
 import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { databaseName, migrations, type StudyDatabase } from "@/lib/storage/database";
+import { areFoldsCurrent } from "@/lib/storage/folds-version";
 import { createLog, type Log } from "@/lib/storage/log";
 import { openDatabase, type OpenProblem } from "@/lib/storage/open";
 import { readStudy } from "@/lib/storage/read-study";
@@ -20,6 +21,8 @@ export interface Study {
   readonly database: StudyDatabase;
   readonly log: Log;
   read(): Promise<StudyView>;
+  /** Resolves once all content is in place; on the very first day, study begins before. */
+  readonly complete: Promise<void>;
 }
 
 export const scheduler = createScheduler(defaultWeights);
@@ -49,7 +52,8 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     opened = undefined; // The next call tries again.
     return database;
   }
-  await ensurePack(database.value);
+  await ensureFolds(database.value);
+  const { complete } = await ensurePack(database.value);
   const log = createLog(database.value, {
     clock: systemClock,
     newId,
@@ -60,14 +64,25 @@ async function open(): Promise<Result<Study, OpenProblem>> {
   return ok({
     database: database.value,
     log,
+    complete,
     read: () => readStudy(database.value, systemClock(), systemZone()),
   });
 }
 
-/** Installs the bundled pack, or upgrades to it, when the database holds an older one or none. */
-async function ensurePack(database: StudyDatabase): Promise<void> {
+/** Makes anew, once, what an older release derived from the log. */
+async function ensureFolds(database: StudyDatabase): Promise<void> {
+  if (await areFoldsCurrent(database)) return;
+  const { rebuildOlder } = await import("@/lib/storage/rebuild");
+  await rebuildOlder(database, schedulerFor);
+}
+
+/**
+ * Installs the bundled pack, or upgrades to it, when the database holds an older one or none.
+ * Resolves when study can begin.
+ */
+async function ensurePack(database: StudyDatabase): Promise<{ readonly complete: Promise<void> }> {
   const installed = await database.packs.get(bundledPack);
-  if (installed?.version === bundledPackVersion) return;
+  if (installed?.version === bundledPackVersion) return { complete: Promise.resolve() };
   const { installFiles } = await import("./pack-files");
-  await installFiles(database, bundledPack, schedulerFor);
+  return installFiles(database, bundledPack, schedulerFor);
 }

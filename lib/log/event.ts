@@ -58,40 +58,85 @@ export interface AnswerBody {
   readonly correct: boolean;
   readonly guess: boolean;
   readonly ms: number;
+  /** In a sitting of a fixed form: whole choices that were made before and changed, oldest first. */
+  readonly changes?: readonly (readonly number[])[];
+  /** Whether it stood flagged when the form was handed in. */
+  readonly flagged?: boolean;
 }
 
 export interface SkipBody {
   readonly type: "skip";
   readonly subject: QuestionId;
   readonly session: SessionId;
+  /** In a sitting of a fixed form: how long it was looked at before it was left open. */
+  readonly ms?: number;
+  readonly flagged?: boolean;
 }
 
 /** What ends a diagnostic: its number of questions, a clear pass or fail, or a narrow range. */
 export type StoppingMode = "quick" | "pass-fail" | "precise";
 
-export interface SessionStartBody {
+/** A form whose questions are all drawn before it begins. */
+export type FixedFormKind = "full" | "half" | "custom";
+
+export type FormKind = "diagnostic" | FixedFormKind;
+
+interface SessionStart {
   readonly type: "session-start";
   readonly subject: SessionId;
   readonly session: SessionId;
-  readonly form: "diagnostic";
   readonly seed: string;
-  /** The number asked; in the other modes than `quick`, the most. */
+  /** The number asked; in the other modes of a diagnostic than `quick`, the most. */
   readonly questions: number;
+}
+
+export interface DiagnosticStartBody extends SessionStart {
+  readonly form: "diagnostic";
   /** Left out it is `quick`. */
   readonly stopping?: StoppingMode;
 }
 
-export interface SessionFinishBody {
+/** What is settled when a fixed form begins. */
+export interface FixedForm {
+  /** The questions in the order of the form. */
+  readonly items: readonly QuestionId[];
+  /** Places in `items`, counted from 0, of the questions that do not count, ascending. */
+  readonly unscored: readonly number[];
+  /** Minutes allowed, any extra time included. */
+  readonly minutes: number;
+  /** Whether time runs on by the clock; otherwise the sitting is practice and can be paused. */
+  readonly timed: boolean;
+}
+
+export interface FixedFormStartBody extends SessionStart, FixedForm {
+  readonly form: FixedFormKind;
+}
+
+export type SessionStartBody = DiagnosticStartBody | FixedFormStartBody;
+
+/** How a fixed form ended. */
+export interface FormOutcome {
+  /** Scaled points of the scored questions alone, on the scale of the estimate. */
+  readonly score: number;
+  /** Milliseconds used of the time allowed. */
+  readonly usedMs: number;
+  /** Whether time ran out before it was handed in. */
+  readonly timedOut: boolean;
+}
+
+interface SessionFinish {
   readonly type: "session-finish";
   readonly subject: SessionId;
   readonly session: SessionId;
-  readonly form: "diagnostic";
   readonly seed: string;
   /** The ends of the range shown, in scaled points. */
   readonly band: readonly [number, number];
   readonly pPass: number;
   readonly model: string;
 }
+
+export type SessionFinishBody = SessionFinish &
+  ({ readonly form: "diagnostic" } | ({ readonly form: FixedFormKind } & FormOutcome));
 
 export interface EditBody {
   readonly type: "edit";

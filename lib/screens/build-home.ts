@@ -34,6 +34,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
       view.days.map(({ day }) => day),
       view.today,
     ),
+    installing: view.installing,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
 }
@@ -58,7 +59,7 @@ function dueByDomain(
 }
 
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {
-  const open = sessions.find(({ finished }) => finished === null);
+  const open = sessions.find(({ fixed, finished }) => !fixed && finished === null);
   return open ? { answered: open.answers.length, questions: open.questions } : null;
 }
 

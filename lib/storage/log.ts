@@ -9,10 +9,12 @@ import {
   isKnown,
   isUndoable,
   type LogEvent,
+  type SessionId,
   type SettingValue,
   type Stamp,
   type StoredEvent,
   type Undoable,
+  type UndoBody,
 } from "@/lib/log/event";
 import type { SchedulerFor } from "@/lib/log/fold-card";
 import { kindOfSubject, settingSubject } from "@/lib/log/subject";
@@ -22,7 +24,7 @@ import type { Clock } from "@/lib/time/instant";
 import { offsetMinutesAt } from "@/lib/time/study-day";
 
 import { derivedTables, type StudyDatabase } from "./database";
-import { refoldAfter } from "./refold";
+import { refoldAfter, refoldAfterAll } from "./refold";
 
 /** All that writing an event needs of the outside world. */
 export interface LogDeps {
@@ -88,6 +90,27 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
     });
   }
 
+  /**
+   * Appends events together, all or none, unless the sitting that they belong to is over or not there.
+   * An undo is never among them: what it takes back must be folded before it.
+   */
+  function recordAll(
+    bodies: readonly Exclude<EventBody, UndoBody>[],
+    sitting: SessionId,
+    drafts: Readonly<Record<string, unknown>> = {},
+  ): Promise<Result<LogEvent[], Stale>> {
+    return strictly(async () => {
+      const session = await database.sessions.get(sitting);
+      if (!session || session.finished !== null) return err({ kind: "stale" });
+      const events: LogEvent[] = [];
+      // oxlint-disable-next-line no-await-in-loop -- a log has an order
+      for (const body of bodies) events.push(await add(body));
+      await refoldAfterAll(database, events, deps.schedulerFor);
+      await putDrafts(database, drafts);
+      return ok(events);
+    });
+  }
+
   async function setSetting(
     key: SettingKey,
     value: SettingValue,
@@ -110,6 +133,13 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
   }
 
   async function append(body: EventBody): Promise<LogEvent> {
+    const event = await add(body);
+    await refoldAfter(database, event, deps.schedulerFor);
+    return event;
+  }
+
+  /** Puts an event into the log without its folds. */
+  async function add(body: EventBody): Promise<LogEvent> {
     const head = await readHead(database);
     const event = { ...(await stampAfter(head)), ...body } as LogEvent;
     await database.events.add(event);
@@ -117,7 +147,6 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
       key: "head",
       value: { lamport: event.lamport, seq: event.seq } satisfies Head,
     });
-    await refoldAfter(database, event, deps.schedulerFor);
     return event;
   }
 
@@ -146,7 +175,7 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
   const saveDrafts = (drafts: Readonly<Record<string, unknown>>) =>
     database.transaction("rw", database.drafts, () => putDrafts(database, drafts));
 
-  return { record, setSetting, undo, saveDrafts };
+  return { record, recordAll, setSetting, undo, saveDrafts };
 }
 
 /** The latest event of this device that an undo would take back. */

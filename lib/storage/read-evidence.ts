@@ -1,5 +1,5 @@
-import type { AnswerBody, Stamp } from "@/lib/log/event";
 import { inLogOrder } from "@/lib/log/event";
+import { isSighting } from "@/lib/log/fold-mistake";
 import { standing } from "@/lib/log/standing";
 import {
   type Bank,
@@ -35,23 +35,26 @@ export async function readEvidence(
   return [...report, ...cards, ...answers];
 }
 
-/** Answers in the log's order; those to an earlier edition of a question no longer count. */
+/**
+ * Answers in the log's order; those to an earlier edition of a question no longer count. A question
+ * left open was explained when its form was handed in, so its first answer is not its first sighting.
+ */
 async function answerEvidence(database: StudyDatabase): Promise<EvidenceEvent[]> {
-  const events = await database.events.where("type").equals("answer").toArray();
-  const answers = standing(events.toSorted(inLogOrder)).filter(
-    (event): event is Stamp & AnswerBody => event.type === "answer",
-  );
-  const questions = await database.questions.bulkGet([...new Set(answers.map((a) => a.subject))]);
+  const events = await database.events.where("type").anyOf("answer", "skip").toArray();
+  const sightings = standing(events.toSorted(inLogOrder)).filter(isSighting);
+  const questions = await database.questions.bulkGet([...new Set(sightings.map((a) => a.subject))]);
   const known = new Map(
     questions.flatMap((question) => (question ? [[question.id, question]] : [])),
   );
   const times = new Map<string, number>();
-  return answers.flatMap((answer) => {
-    const question = known.get(answer.subject);
-    if (!question || answer.edition < question.edition) return [];
-    const nth = (times.get(answer.subject) ?? 0) + 1;
-    times.set(answer.subject, nth);
-    const { subject, at, correct, guess, session } = answer;
+  return sightings.flatMap((sighting) => {
+    const question = known.get(sighting.subject);
+    const isOld = sighting.type === "answer" && sighting.edition < (question?.edition ?? 1);
+    if (!question || isOld) return [];
+    const nth = (times.get(sighting.subject) ?? 0) + 1;
+    times.set(sighting.subject, nth);
+    if (sighting.type === "skip") return [];
+    const { subject, at, correct, guess, session } = sighting;
     const pool = session === null ? "practice" : question.pool;
     return [{ kind: "answer", question: subject, at, correct, guess, pool, nth } as const];
   });

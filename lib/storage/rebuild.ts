@@ -8,7 +8,8 @@ import { foldSetting } from "@/lib/log/fold-setting";
 import { kindOfSubject } from "@/lib/log/subject";
 
 import type { StudyDatabase } from "./database";
-import { derivedTables } from "./database";
+import { derivedTables, foldsVersion } from "./database";
+import { areFoldsCurrent } from "./folds-version";
 import { baseOf } from "./refold";
 
 /**
@@ -16,11 +17,24 @@ import { baseOf } from "./refold";
  * the same rows as living through it gave.
  */
 export function rebuild(database: StudyDatabase, schedulerFor: SchedulerFor): Promise<void> {
-  const tables = [database.events, database.cards, ...derivedTables.map((t) => database.table(t))];
-  return database.transaction("rw", tables, () => rebuildWithin(database, schedulerFor));
+  return database.transaction("rw", tablesOf(database), () =>
+    rebuildWithin(database, schedulerFor),
+  );
 }
 
-/** The same within the caller's transaction. */
+/** Rebuilds what an older release folded; once, whichever page comes first. */
+export function rebuildOlder(database: StudyDatabase, schedulerFor: SchedulerFor): Promise<void> {
+  return database.transaction("rw", tablesOf(database), async () => {
+    if (!(await areFoldsCurrent(database))) await rebuildWithin(database, schedulerFor);
+  });
+}
+
+function tablesOf(database: StudyDatabase) {
+  const { events, cards, meta } = database;
+  return [events, cards, meta, ...derivedTables.map((table) => database.table(table))];
+}
+
+/** The same within the caller's transaction, which must hold `meta` too. */
 export async function rebuildWithin(
   database: StudyDatabase,
   schedulerFor: SchedulerFor,
@@ -30,9 +44,10 @@ export async function rebuildWithin(
   await Promise.all(derivedTables.map((table) => database.table(table).clear()));
   await Promise.all([
     rebuildCards(database, bySubject, schedulerFor),
-    rebuildSubjects(database, bySubject),
+    rebuildSubjects(database, bySubject, schedulerFor),
     rebuildSessions(database, events),
     database.days.bulkPut(foldDays(events)),
+    database.meta.put({ key: "folds", value: foldsVersion }),
   ]);
 }
 
@@ -49,7 +64,11 @@ async function rebuildCards(
   );
 }
 
-async function rebuildSubjects(database: StudyDatabase, bySubject: BySubject): Promise<void> {
+async function rebuildSubjects(
+  database: StudyDatabase,
+  bySubject: BySubject,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
   const ofKind = (kind: string) => [...bySubject].filter(([key]) => kindOfSubject(key) === kind);
   const settings = ofKind("setting").flatMap(([subject, events]) => {
     const value = foldSetting(events);
@@ -57,7 +76,7 @@ async function rebuildSubjects(database: StudyDatabase, bySubject: BySubject): P
   });
   await database.settings.bulkPut(settings);
   await database.questionStates.bulkPut(
-    ofKind("question").map(([id, events]) => foldQuestion(id as QuestionId, events)),
+    ofKind("question").map(([id, events]) => foldQuestion(id as QuestionId, events, schedulerFor)),
   );
 }
 

@@ -33,6 +33,28 @@ export async function refoldAfter(
   if (event.type === "undo" || studyOf(event)) await refoldDay(database, event);
 }
 
+/** The same for events that were added together; each row that several of them touch is made once. */
+export async function refoldAfterAll(
+  database: StudyDatabase,
+  events: readonly LogEvent[],
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  for (const subject of new Set(events.map((event) => event.subject))) {
+    const onSubject = refoldSubject(database, subject, schedulerFor);
+    // oxlint-disable-next-line no-await-in-loop -- within one transaction
+    if (onSubject) await onSubject;
+  }
+  const sessions = events.flatMap((event) => ("session" in event && event.session) || []);
+  for (const session of new Set(sessions)) {
+    // oxlint-disable-next-line no-await-in-loop -- within one transaction
+    await refoldSession(database, session);
+  }
+  for (const event of events) {
+    // oxlint-disable-next-line no-await-in-loop -- each adds to what the one before left
+    if (event.type === "undo" || studyOf(event)) await refoldDay(database, event);
+  }
+}
+
 function refoldSubject(
   database: StudyDatabase,
   subject: string,
@@ -42,7 +64,7 @@ function refoldSubject(
     case "card":
       return refoldCard(database, subject as CardId, schedulerFor);
     case "question":
-      return refoldQuestion(database, subject as QuestionId);
+      return refoldQuestion(database, subject as QuestionId, schedulerFor);
     case "setting":
       return refoldSetting(database, subject);
     case "session":
@@ -65,8 +87,13 @@ async function refoldCard(
   await database.cardStates.put(foldCard(baseOf(row), await eventsOn(database, id), schedulerFor));
 }
 
-async function refoldQuestion(database: StudyDatabase, id: QuestionId): Promise<void> {
-  await database.questionStates.put(foldQuestion(id, await eventsOn(database, id)));
+async function refoldQuestion(
+  database: StudyDatabase,
+  id: QuestionId,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  const events = await eventsOn(database, id);
+  await database.questionStates.put(foldQuestion(id, events, schedulerFor));
 }
 
 async function refoldSession(database: StudyDatabase, id: SessionId): Promise<void> {

@@ -37,7 +37,9 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
   const { view } = study;
   const asked = signal<Question | null>(null);
 
-  const session = computed(() => view.value?.sessions.find((one) => one.finished === null) ?? null);
+  const session = computed(
+    () => view.value?.sessions.find((one) => !one.fixed && one.finished === null) ?? null,
+  );
 
   const draft = computed(() => {
     const kept = view.value?.drafts.diagnostic;
@@ -187,7 +189,7 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
         type: "session-finish",
         subject: open.id,
         session: open.id,
-        form: open.form,
+        form: "diagnostic",
         seed: open.seed,
         band: band80,
         pPass,

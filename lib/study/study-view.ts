@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { Blueprint, DomainId } from "@/lib/content/pack";
+import type { Blueprint, ConceptId, DomainId } from "@/lib/content/pack";
 import type { Undoable } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
@@ -33,6 +33,8 @@ export interface StudyView {
   /** `null` until a pack is installed. */
   readonly blueprint: Blueprint | null;
   readonly pack: string | null;
+  /** How much of the content is in place while the very first installation goes on, from 0 to 1. */
+  readonly installing: number | null;
   readonly candidates: readonly CardState[];
   readonly introduced: {
     readonly today: number;
@@ -41,6 +43,12 @@ export interface StudyView {
   readonly days: readonly StudiedDay[];
   /** The latest sittings, newest first. */
   readonly sessions: readonly Session[];
+  readonly mistakes: {
+    /** Questions to be reviewed by today, as missed or guessed before. */
+    readonly due: number;
+    /** Concepts of all that wait, with 1 for each fresh mistake and half for each recalled once. */
+    readonly concepts: ReadonlyMap<ConceptId, number>;
+  };
   /** `null` until a diagnostic was finished. */
   readonly score: StoredScore | null;
   readonly drafts: Drafts;

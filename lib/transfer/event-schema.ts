@@ -41,6 +41,7 @@ const sessionId = v.pipe(id, v.startsWith("session:", "is not a sitting's id"));
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
 const strangeSitting = "has a subject that is not its own sitting";
 const score = v.pipe(v.number(), v.finite());
+const form = v.picklist(["diagnostic", "full", "half", "custom"]);
 const words = v.pipe(v.string(), v.maxLength(100_000));
 const edit = v.strictObject({
   front: v.optional(words),
@@ -71,9 +72,12 @@ const known = {
       correct: v.boolean(),
       guess: v.boolean(),
       ms,
+      changes: v.optional(v.pipe(v.array(places), v.maxLength(10_000))),
+      flagged: v.optional(v.boolean()),
     }),
     v.check(
-      ({ order, chosen }) => chosen.every((place) => order.includes(place)),
+      ({ order, chosen, changes = [] }) =>
+        [chosen, ...changes].flat().every((place) => order.includes(place)),
       "chose an option that was not shown",
     ),
   ),
@@ -82,6 +86,8 @@ const known = {
     type: v.literal("skip"),
     subject: questionId,
     session: sessionId,
+    ms: v.optional(ms),
+    flagged: v.optional(v.boolean()),
   }),
   "session-start": v.pipe(
     v.strictObject({
@@ -89,12 +95,38 @@ const known = {
       type: v.literal("session-start"),
       subject: sessionId,
       session: sessionId,
-      form: v.literal("diagnostic"),
+      form,
       seed: text(200),
       questions: whole(1, 1000),
       stopping: v.optional(v.picklist(["quick", "pass-fail", "precise"])),
+      items: v.optional(
+        v.pipe(
+          v.array(questionId),
+          v.check((list) => new Set(list).size === list.length, "names a question twice"),
+        ),
+      ),
+      unscored: v.optional(
+        v.pipe(
+          v.array(whole(0, 999)),
+          v.check((list) => new Set(list).size === list.length, "names a place twice"),
+        ),
+      ),
+      minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1e6))),
+      timed: v.optional(v.boolean()),
     }),
     v.check(({ subject, session }) => subject === session, strangeSitting),
+    v.check(
+      ({ form: kind, stopping, items, unscored, minutes, timed }) =>
+        hasAll(kind !== "diagnostic", [items, unscored, minutes, timed]) &&
+        (kind === "diagnostic" || stopping === undefined),
+      "has fields that do not belong to its form",
+    ),
+    v.check(
+      ({ questions, items = [], unscored = [] }) =>
+        (items.length === 0 || items.length === questions) &&
+        unscored.every((place) => place < items.length),
+      "has a form that does not fit its number of questions",
+    ),
   ),
   "session-finish": v.pipe(
     v.strictObject({
@@ -102,7 +134,7 @@ const known = {
       type: v.literal("session-finish"),
       subject: sessionId,
       session: sessionId,
-      form: v.literal("diagnostic"),
+      form,
       seed: text(200),
       band: v.pipe(
         v.tuple([score, score]),
@@ -110,8 +142,16 @@ const known = {
       ),
       pPass: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       model: text(100),
+      score: v.optional(score),
+      usedMs: v.optional(ms),
+      timedOut: v.optional(v.boolean()),
     }),
     v.check(({ subject, session }) => subject === session, strangeSitting),
+    v.check(
+      ({ form: kind, score: points, usedMs, timedOut }) =>
+        hasAll(kind !== "diagnostic", [points, usedMs, timedOut]),
+      "has fields that do not belong to its form",
+    ),
   ),
   edit: v.strictObject({
     ...stamp,
@@ -155,6 +195,10 @@ export function schemaFor(type: unknown, version: unknown) {
     typeof type === "string" && Object.hasOwn(known, type) && !(Number(version) > eventVersion);
   return isOurs ? known[type as keyof typeof known] : later;
 }
+
+/** Whether each of the fields is there when they are called for, and none when not. */
+const hasAll = (calledFor: boolean, fields: readonly unknown[]): boolean =>
+  fields.every((field) => (field !== undefined) === calledFor);
 
 function isDate(iso: string): boolean {
   try {

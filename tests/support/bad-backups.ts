@@ -33,10 +33,11 @@ const question = "tiny:q:wick-first";
 const session = "session:one";
 
 /** Places of the good backup's entries, counted from 0. */
-const [review, flag, undo, start, answer, , finish, edit, setting, later] = Array.from(
-  { length: 10 },
-  (_, place) => place,
-) as [number, number, number, number, number, number, number, number, number, number];
+const [review, flag, undo, start, answer] = [0, 1, 2, 3, 4] as const;
+const [finish, edit, setting, later] = [6, 7, 8, 9] as const;
+const [formStart, formAnswer, leftOpen, formFinish] = [10, 11, 12, 13] as const;
+
+const mock = { subject: "session:mock", session: "session:mock", form: "full", seed: "s" };
 
 /** One entry of each kind, and one that only a later release knows. */
 function goodBackup(): Draft {
@@ -82,6 +83,45 @@ function goodBackup(): Draft {
       { type: "edit", subject: card, edit: { front: "Which part?" } },
       { type: "setting", subject: "setting:minutesPerDay", value: 20 },
       { type: "dream", v: 2, subject: card, of: { sheep: 3 } },
+      {
+        type: "session-start",
+        ...mock,
+        questions: 2,
+        items: [question, "tiny:q:wick-last"],
+        unscored: [1],
+        minutes: 30,
+        timed: true,
+      },
+      {
+        type: "answer",
+        subject: question,
+        session: mock.session,
+        edition: 1,
+        order: [2, 0, 1, 3],
+        chosen: [0],
+        correct: true,
+        guess: false,
+        ms: 30_000,
+        changes: [[1], [3]],
+        flagged: true,
+      },
+      {
+        type: "skip",
+        subject: "tiny:q:wick-last",
+        session: mock.session,
+        ms: 8000,
+        flagged: false,
+      },
+      {
+        type: "session-finish",
+        ...mock,
+        band: [600, 720],
+        pPass: 0.4,
+        model: "m1",
+        score: 690.5,
+        usedMs: 900_000,
+        timedOut: false,
+      },
     ].map((body, index) => anEvent(index + 1, body)),
     drafts: [{ key: "review", value: { card, revealed: true } }],
     weights: [],
@@ -241,6 +281,32 @@ const bodies: readonly BadBackup[] = [
   }),
   badEntry("a band with one end", finish, "band.1 is missing", { band: [800] }),
   badEntry("a chance of two", finish, "pPass is 2", { pPass: 2 }),
+  badEntry("a form without its questions", formStart, "has fields that do not belong to its form", {
+    items: undefined,
+  }),
+  badEntry("a diagnostic with a form's questions", start, "has fields that do not belong", {
+    items: [question],
+  }),
+  badEntry("a form that ends like a diagnostic", formStart, "has fields that do not belong", {
+    stopping: "quick",
+  }),
+  badEntry("a form of another length", formStart, "has a form that does not fit", { questions: 3 }),
+  badEntry("a form with a question twice", formStart, "items names a question twice", {
+    items: [question, question],
+  }),
+  badEntry("an unscored place past the end", formStart, "has a form that does not fit", {
+    unscored: [2],
+  }),
+  badEntry("a form without time", formStart, "minutes is -1", { minutes: -1 }),
+  badEntry("a form nobody knows", formStart, 'form is "double"', { form: "double" }),
+  badEntry("a change to what was not shown", formAnswer, "chose an option that was not shown", {
+    changes: [[1], [9]],
+  }),
+  badEntry("a look of less than no time", leftOpen, "ms is -1", { ms: -1 }),
+  badEntry("a form's end without its score", formFinish, "has fields that do not belong", {
+    score: undefined,
+  }),
+  badEntry("a score of a diagnostic", finish, "has fields that do not belong", { score: 700 }),
   badEntry("an edit that is no text", edit, "edit.front is Object", { edit: { front: {} } }),
   badEntry("an edit of a book's length", edit, "edit.front has length 200000", {
     edit: { front: "x".repeat(200_000) },

@@ -2,6 +2,13 @@ import fc from "fast-check";
 
 import type { Grade } from "@/lib/cards/card-state";
 import type { CardId, QuestionId } from "@/lib/content/pack";
+import type {
+  AnswerBody,
+  EventBody,
+  FixedFormStartBody,
+  SessionId,
+  UndoBody,
+} from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
 import { Instant } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
@@ -11,9 +18,17 @@ import type { Study } from "./a-study";
 /** One thing that a learner may do, in a form that fast-check can draw and shrink. */
 export type Step =
   | { readonly kind: "review"; readonly card: number; readonly grade: Grade; readonly days: number }
-  | { readonly kind: "answer"; readonly question: number; readonly session: number }
+  | {
+      readonly kind: "answer";
+      readonly question: number;
+      /** `null` for practice. */
+      readonly session: number | null;
+      readonly chosen: number;
+      readonly guess: boolean;
+    }
   | { readonly kind: "skip"; readonly question: number; readonly session: number }
   | { readonly kind: "start" | "finish"; readonly session: number }
+  | { readonly kind: "sit" | "hand-in"; readonly mock: number; readonly timedOut: boolean }
   | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
   | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
   | { readonly kind: "setting"; readonly value: number }
@@ -30,9 +45,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("review"), card, grade, days: fc.nat(20) }),
     weight: 5,
   },
-  { arbitrary: fc.record({ kind: fc.constant("answer"), question, session }), weight: 2 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("answer"),
+      question,
+      session: fc.option(session),
+      chosen: fc.nat(3),
+      guess: fc.boolean(),
+    }),
+    weight: 4,
+  },
   fc.record({ kind: fc.constant("skip"), question, session }),
   fc.record({ kind: fc.constantFrom("start", "finish"), session }),
+  fc.record({
+    kind: fc.constantFrom("sit", "hand-in"),
+    mock: fc.nat(1),
+    timedOut: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant("edit"), card, front: fc.option(fc.string({ maxLength: 9 })) }),
   fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
   fc.record({ kind: fc.constant("setting"), value: fc.integer({ min: 1, max: 600 }) }),
@@ -76,17 +105,13 @@ async function liveStep(
     }
     case "answer": {
       const subject = questionAt(one.question);
-      const inSession = sessionSubject(`test-${one.session}`);
+      const sitting = one.session === null ? null : sessionSubject(`test-${one.session}`);
+      const { chosen, guess } = one;
       return log.record({
-        type: "answer",
-        subject,
-        session: inSession,
-        edition: 1,
-        order: [2, 0, 1, 3],
-        chosen: [0],
-        correct: true,
-        guess: false,
-        ms: 9000,
+        ...anAnswer(subject, sitting),
+        chosen: [chosen],
+        correct: chosen === 0,
+        guess,
       });
     }
     case "skip": {
@@ -117,6 +142,12 @@ async function liveStep(
         model: "test",
       });
     }
+    case "sit":
+      return log.record(mockStart(mockOf(one.mock), questions.slice(0, 3)));
+    case "hand-in": {
+      const id = mockOf(one.mock);
+      return log.recordAll(handIn(id, questions.slice(0, 3), one.timedOut), id, { mock: null });
+    }
     case "edit":
       return log.record({
         type: "edit",
@@ -136,3 +167,55 @@ async function liveStep(
       return;
   }
 }
+
+const mockOf = (number: number) => sessionSubject(`mock-${number}`);
+
+const mockStart = (id: SessionId, items: readonly QuestionId[]): FixedFormStartBody => ({
+  type: "session-start",
+  subject: id,
+  session: id,
+  form: "full",
+  seed: "seed",
+  questions: items.length,
+  items,
+  unscored: [1],
+  minutes: 30,
+  timed: true,
+});
+
+/** A form handed in with its last question left open. */
+function handIn(id: SessionId, items: readonly QuestionId[], timedOut: boolean) {
+  const bodies: Exclude<EventBody, UndoBody>[] = items.map((subject, place) =>
+    place === items.length - 1
+      ? { type: "skip", subject, session: id, ms: 700, flagged: true }
+      : { ...anAnswer(subject, id), changes: [[2], [1]], flagged: place === 0 },
+  );
+  return [
+    ...bodies,
+    {
+      type: "session-finish" as const,
+      subject: id,
+      session: id,
+      form: "full" as const,
+      seed: "seed",
+      band: [600, 800] as const,
+      pPass: 0.5,
+      model: "test",
+      score: 712.5,
+      usedMs: 60_000,
+      timedOut,
+    },
+  ];
+}
+
+const anAnswer = (subject: QuestionId, sitting: SessionId | null): AnswerBody => ({
+  type: "answer",
+  subject,
+  session: sitting,
+  edition: 1,
+  order: [2, 0, 1, 3],
+  chosen: [0],
+  correct: true,
+  guess: false,
+  ms: 9000,
+});

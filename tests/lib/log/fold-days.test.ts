@@ -6,6 +6,7 @@ import { foldDays } from "@/lib/log/fold-days";
 import { foldQuestion } from "@/lib/log/fold-question";
 import { foldSetting } from "@/lib/log/fold-setting";
 import { settingSubject } from "@/lib/log/subject";
+import { aSchedulerFor } from "@/tests/support/a-study";
 import { aLog, anUndo, aReview, onDay } from "@/tests/support/events";
 
 const question = QuestionId("tiny:q:wick");
@@ -67,19 +68,27 @@ describe("foldQuestion", () => {
   it("tells how often and how it was last answered", () => {
     const events = aLog(answer(true), answer(false), flag(true));
 
-    expect(foldQuestion(question, events)).toEqual({
+    expect(foldQuestion(question, events, aSchedulerFor)).toMatchObject({
       id: question,
       answers: 2,
       lastAt: Date.UTC(2026, 2, 3, 9),
       lastDay: "2026-03-03",
       lastCorrect: false,
+      lastSession: null,
+      first: { day: "2026-03-02", outcome: "right" },
+      repeats: 1,
+      recalls: 0,
       flagged: true,
       revision: 3,
     });
   });
 
   it("loses its flag with an undo", () => {
-    expect(foldQuestion(question, aLog(flag(true), anUndo(1, question)))).toMatchObject({
+    const events = aLog(flag(true), anUndo(1, question));
+
+    expect(foldQuestion(question, events, aSchedulerFor)).toMatchObject({
+      first: null,
+      mistake: null,
       flagged: false,
       answers: 0,
       lastAt: null,

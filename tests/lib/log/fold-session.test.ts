@@ -87,6 +87,7 @@ describe("foldSession", () => {
       pPass: 0.3,
       model: "m",
       at: Date.UTC(2026, 2, 4, 9),
+      outcome: null,
     });
   });
 
@@ -111,5 +112,60 @@ describe("foldSession", () => {
     const undo: EventBody = { type: "undo", subject: "tiny:q:wick", target: EventId("e2") };
 
     expect(foldSession(aLog(start(1), answer("wick"), undo))?.answers).toHaveLength(1);
+  });
+});
+
+describe("a sitting of a fixed form", () => {
+  const items = ["wick", "can", "spill"].map((name) => QuestionId(`tiny:q:${name}`));
+  const form = { items, unscored: [1], minutes: 30, timed: true };
+  const begun: EventBody = {
+    type: "session-start",
+    subject: session,
+    session,
+    form: "half",
+    seed: "seed",
+    questions: 3,
+    ...form,
+  };
+  const handedIn: EventBody = {
+    ...finish,
+    form: "half",
+    score: 688.5,
+    usedMs: 90_000,
+    timedOut: true,
+  };
+
+  it("keeps the form as it was drawn", () => {
+    expect(foldSession(aLog(begun))).toMatchObject({
+      form: "half",
+      fixed: form,
+      questions: 3,
+      finished: null,
+    });
+    expect(foldSession(aLog(start(10)))?.fixed).toBeNull();
+  });
+
+  it("tells what was changed, flagged, left open and never reached", () => {
+    const events = aLog(
+      begun,
+      { ...answer("wick"), changes: [[1]], flagged: true } as EventBody,
+      { ...skip("can"), ms: 800, flagged: true } as EventBody,
+      { ...skip("spill"), ms: 0 } as EventBody,
+      handedIn,
+    );
+
+    expect(foldSession(events)).toMatchObject({
+      answers: [{ question: "tiny:q:wick", changes: [[1]], flagged: true }],
+      skipped: ["tiny:q:can", "tiny:q:spill"],
+      leftOpen: [
+        { question: "tiny:q:can", ms: 800, flagged: true },
+        { question: "tiny:q:spill", ms: 0, flagged: false },
+      ],
+      finished: { outcome: { score: 688.5, usedMs: 90_000, timedOut: true } },
+    });
+  });
+
+  it("leaves nothing open in a diagnostic, where a skipped question was put aside", () => {
+    expect(foldSession(aLog(start(10), skip("can")))?.leftOpen).toEqual([]);
   });
 });

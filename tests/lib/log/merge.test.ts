@@ -98,7 +98,7 @@ function allFolds(events: readonly StoredEvent[], card: CardRow) {
     cards: subjects.map((id) =>
       foldCard({ ...baseOf(card), id: id as CardId }, of(id), aSchedulerFor),
     ),
-    questions: subjects.map((id) => foldQuestion(id as QuestionId, of(id))),
+    questions: subjects.map((id) => foldQuestion(id as QuestionId, of(id), aSchedulerFor)),
     settings: subjects.map((id) => foldSetting(of(id))),
     sessions: [0, 1, 2].map((name) => foldSession(inSitting(name))),
     days: foldDays(events),

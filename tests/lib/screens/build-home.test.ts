@@ -7,6 +7,7 @@ import { buildBand, buildHome, labelsOf } from "@/lib/screens/build-home";
 import { freshReview } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import { StudyDay } from "@/lib/time/instant";
+import { aSession } from "@/tests/support/a-sitting";
 import { at, aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
 import { tinyBlueprint } from "@/tests/support/tiny-pack";
 
@@ -30,17 +31,18 @@ const aScore: StoredScore = {
   pPass: 0.2,
 };
 
-const aSession = (day: string, finished: readonly [number, number] | null): Session => ({
-  id: sessionSubject(day),
-  form: "diagnostic",
-  stopping: "quick",
-  seed: "seed",
-  questions: 10,
-  startedAt: at(`${day}T08:00Z`),
-  answers: [],
-  skipped: [],
-  finished: finished && { at: at(`${day}T09:00Z`), band: finished, pPass: 0.2, model: "fake-1" },
-});
+const aSitting = (day: string, band: readonly [number, number] | null): Session =>
+  aSession({
+    id: sessionSubject(day),
+    startedAt: at(`${day}T08:00Z`),
+    finished: band && {
+      at: at(`${day}T09:00Z`),
+      band,
+      pPass: 0.2,
+      model: "fake-1",
+      outcome: null,
+    },
+  });
 
 const aDay = (day: string): StudiedDay => ({
   day: StudyDay(day),
@@ -93,8 +95,8 @@ describe("home", () => {
     const model = await home({
       drafts: { review: { ...freshReview(today, null), done: 2 } },
       sessions: [
-        { ...aSession("2026-03-02", null), answers: Array(3) },
-        aSession("2026-03-01", [20, 30]),
+        { ...aSitting("2026-03-02", null), answers: Array(3) },
+        aSitting("2026-03-01", [20, 30]),
       ],
     });
 
@@ -130,11 +132,11 @@ describe("the band", () => {
     const { view } = await aView({
       score: aScore,
       sessions: [
-        aSession("2026-03-01", [24, 45]),
-        aSession("2026-02-20", [20, 44]),
-        aSession("2026-02-10", [18, 43]),
-        aSession("2026-02-01", [16, 42]),
-        aSession("2026-01-10", [10, 40]),
+        aSitting("2026-03-01", [24, 45]),
+        aSitting("2026-02-20", [20, 44]),
+        aSitting("2026-02-10", [18, 43]),
+        aSitting("2026-02-01", [16, 42]),
+        aSitting("2026-01-10", [10, 40]),
       ],
     });
 
@@ -153,11 +155,11 @@ describe("the band", () => {
   });
 
   it("names a day by the learner's own calendar: after midnight is still the evening before", async () => {
-    const late = { ...aSession("2026-02-20", [20, 44]) };
+    const late = { ...aSitting("2026-02-20", [20, 44]) };
     const finished = { ...late.finished!, at: at("2026-02-21T01:30Z") };
     const { view } = await aView({
       score: aScore,
-      sessions: [aSession("2026-03-01", [24, 45]), { ...late, finished }],
+      sessions: [aSitting("2026-03-01", [24, 45]), { ...late, finished }],
     });
 
     expect(buildBand(view)?.earlier).toMatchObject([{ day: "2026-02-20" }]);

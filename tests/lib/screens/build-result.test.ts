@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ConceptId, DomainId, type Question, QuestionId } from "@/lib/content/pack";
 import { EventId } from "@/lib/log/event";
 import type { GivenAnswer, Session } from "@/lib/log/fold-session";
-import { sessionSubject } from "@/lib/log/subject";
 import { buildResult, conceptsToStudy, type ResultSource } from "@/lib/screens/build-result";
 import { anEstimate } from "@/tests/lib/study/an-estimate";
+import { aSession } from "@/tests/support/a-sitting";
 import { at, freshIndexedDb } from "@/tests/support/a-study";
 import { aQuestion } from "@/tests/support/tiny-pack";
 
@@ -33,22 +33,13 @@ const anAnswer = (
   ...outcome,
 });
 
-const aSession = (answers: readonly GivenAnswer[], asked = 10): Session => ({
-  id: sessionSubject("one"),
-  form: "diagnostic",
-  stopping: "quick",
-  seed: "seed",
-  questions: asked,
-  startedAt: at("2026-03-02T08:00Z"),
-  answers,
-  skipped: [],
-  finished: null,
-});
+const aSitting = (answers: readonly GivenAnswer[], asked = 10): Session =>
+  aSession({ questions: asked, answers });
 
 async function result(overrides: Partial<ResultSource> = {}) {
   const { view } = await aView();
   return buildResult(view, {
-    session: aSession(questions.map((question) => anAnswer(question))),
+    session: aSitting(questions.map((question) => anAnswer(question))),
     estimate: anEstimate(),
     questions,
     flagged: new Set(),
@@ -73,7 +64,7 @@ const domain = (id: string, answers: number, range: readonly [number, number] | 
 describe("a result", () => {
   it("counts what was right, and draws the band of the estimate", async () => {
     const [first, ...others] = questions.map((question) => anAnswer(question));
-    const session = aSession([{ ...first!, correct: false }, ...others]);
+    const session = aSitting([{ ...first!, correct: false }, ...others]);
 
     expect(await result({ session })).toMatchObject({
       right: 3,
@@ -114,7 +105,7 @@ describe("a result", () => {
     [27, 3],
     [30, 0],
   ])("after %i questions offers %i more", async (asked, more) => {
-    expect((await result({ session: aSession([], asked) })).more).toBe(more);
+    expect((await result({ session: aSitting([], asked) })).more).toBe(more);
   });
 
   it("offers a plan when there are cards for it", async () => {
@@ -125,7 +116,7 @@ describe("a result", () => {
   it("explains the questions in the order asked, with their flags, and leaves out lost ones", async () => {
     const [wick, , can] = questions as [Question, Question, Question];
     const gone = aQuestion({ id: QuestionId("tiny:q:gone") });
-    const session = aSession([can, gone, wick].map((question) => anAnswer(question)));
+    const session = aSitting([can, gone, wick].map((question) => anAnswer(question)));
 
     const model = await result({ session, flagged: new Set([wick.id]) });
 
@@ -141,7 +132,7 @@ describe("the concepts to study", () => {
   it("are those of questions missed or guessed, each once, in the order asked", () => {
     const [wick, mantle, can, spill] = questions as [Question, Question, Question, Question];
     const again = { ...can, id: QuestionId("tiny:q:can-again") };
-    const session = aSession([
+    const session = aSitting([
       anAnswer(spill, { correct: false }),
       anAnswer(wick),
       anAnswer(can, { guess: true }),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { EventId } from "@/lib/log/event";
+import { QuestionId } from "@/lib/content/pack";
+import { type EventBody, EventId } from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
 import { rebuild } from "@/lib/storage/rebuild";
 import {
@@ -148,5 +149,88 @@ describe("a setting", () => {
     const event = await reviewCard(study, await firstCard(study), "2026-03-10");
 
     expect(event).toMatchObject({ value: { zone: "Asia/Kolkata", offsetMin: 330, cutoff: 0 } });
+  });
+});
+
+describe("a form handed in", () => {
+  const session = sessionSubject("mock");
+  const question = QuestionId("tiny:q:wick-first");
+  const start: EventBody = {
+    type: "session-start",
+    subject: session,
+    session,
+    form: "full",
+    seed: "s",
+    questions: 1,
+    items: [question],
+    unscored: [],
+    minutes: 30,
+    timed: true,
+  };
+  const handIn = [
+    {
+      type: "answer",
+      subject: question,
+      session,
+      edition: 1,
+      order: [2, 0, 1, 3],
+      chosen: [1],
+      correct: false,
+      guess: false,
+      ms: 9000,
+    },
+    {
+      type: "session-finish",
+      subject: session,
+      session,
+      form: "full",
+      seed: "s",
+      band: [500, 600],
+      pPass: 0.2,
+      model: "m",
+      score: 550,
+      usedMs: 1000,
+      timedOut: false,
+    },
+  ] as const;
+
+  it("is written whole, with its folds, and its draft is gone", async () => {
+    const study = await aStudy();
+    await study.log.record(start);
+    await study.log.saveDrafts({ mock: { session } });
+
+    const recorded = await study.log.recordAll(handIn, session, { mock: null });
+
+    expect(recorded).toMatchObject({ ok: true, value: [{ seq: 2 }, { seq: 3, lamport: 3 }] });
+    expect(await study.database.sessions.get(session)).toMatchObject({
+      answers: [{ question, correct: false }],
+      finished: { outcome: { score: 550 } },
+    });
+    expect(await study.database.questionStates.get(question)).toMatchObject({ answers: 1 });
+    expect(await study.database.days.toArray()).toMatchObject([{ answers: 1, ms: 9000 }]);
+    expect(await study.database.drafts.get("mock")).toBeUndefined();
+  });
+
+  it("is refused, whole, when the sitting is over or was never begun", async () => {
+    const study = await aStudy();
+    expect(await study.log.recordAll(handIn, session)).toMatchObject({ ok: false });
+    await study.log.record(start);
+    await study.log.recordAll(handIn, session);
+
+    expect(await study.log.recordAll(handIn, session)).toEqual({
+      ok: false,
+      error: { kind: "stale" },
+    });
+    expect(await study.database.events.count()).toBe(3);
+  });
+
+  it("leaves no trace when one of its events can't be written", async () => {
+    const study = await aStudy();
+    await study.log.record(start);
+    const broken = { ...handIn[0], chosen: [() => 1] } as never;
+
+    await expect(study.log.recordAll([handIn[0], broken], session)).rejects.toThrow("clone");
+    expect(await study.database.events.count()).toBe(1);
+    expect(await study.database.questionStates.count()).toBe(0);
   });
 });

@@ -67,6 +67,24 @@ describe("the evidence", () => {
     ]);
   });
 
+  it("takes no answer to what a form left open for a first sighting", async () => {
+    const study = await aStudy();
+    const subject = QuestionId("tiny:q:wick-first");
+    await study.log.record({ type: "skip", subject, session: sitting, ms: 700 });
+    await study.log.record({
+      type: "skip",
+      subject: QuestionId("tiny:q:can-first"),
+      session: sitting,
+    });
+    await answer(study, "wick-first", { session: null });
+    await answer(study, "can-first");
+
+    expect(await evidence(study)).toMatchObject([
+      { question: "tiny:q:wick-first", nth: 2 },
+      { question: "tiny:q:can-first", nth: 1 },
+    ]);
+  });
+
   it("takes answers outside a sitting for practice, and questions of the practice pool too", async () => {
     const study = await aStudy();
     await answer(study, "wick-first");

@@ -13,9 +13,9 @@ describe("parseBackup", () => {
     expect(parsed).toEqual({ ok: true, value: JSON.parse(goodBackupText) });
     expect(parsed.ok && summaryOf(parsed.value)).toEqual({
       exportedAt: "2026-03-03T10:00:00Z",
-      events: 10,
+      events: 14,
       reviews: 1,
-      answers: 1,
+      answers: 2,
     });
   });
 
