@@ -1,12 +1,5 @@
 import type { CardId, QuestionId } from "@/lib/content/pack";
-import {
-  DeviceId,
-  type EventBody,
-  EventId,
-  eventVersion,
-  type LogEvent,
-  type Stamp,
-} from "@/lib/log/event";
+import { DeviceId, type EventBody, EventId, eventVersion, type Stamp } from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
 import { uuidV7 } from "@/lib/log/uuid-v7";
 import { seededRandom } from "@/lib/psychometrics/random";
