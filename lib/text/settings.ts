@@ -122,6 +122,7 @@ export const appText = {
   study: "Study",
   diagnostic: "Diagnostic",
   results: "Results",
+  progress: "Progress",
   library: "Library",
   settings: "Settings",
   backup: "Backup",

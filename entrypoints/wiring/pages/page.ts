@@ -21,6 +21,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   concept: library,
   library,
   model: () => import("./model"),
+  progress: () => import("./progress"),
   results: () => import("./results"),
   settings: () => import("./settings"),
 };
