@@ -27,6 +27,8 @@ export interface Engine {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly later: ReadonlySignal<LaterScreens | null>;
   readonly actions: SurfaceActions;
+  /** Begins a review of at most so many cards; `null` for all that is planned. */
+  beginReview(cards: number | null): void;
   dismissNotice(): void;
 }
 
@@ -71,12 +73,15 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
 
   const goHome = () => void place.go({ kind: "home" });
 
+  const beginReview = (cards: number | null) =>
+    void review.begin(cards).then(() => place.go({ kind: "review" }));
+
   const actions: SurfaceActions = {
     home: {
-      review: () => void review.begin(null).then(() => place.go({ kind: "review" })),
+      review: () => beginReview(null),
       fiveMinutes: () => {
         const limit = shown.value?.kind === "home" ? shown.value.model.fiveMinutes : null;
-        void review.begin(limit).then(() => place.go({ kind: "review" }));
+        beginReview(limit);
       },
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
@@ -132,6 +137,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     notice: study.notice,
     later: computed(() => measuring.value?.screens ?? null),
     actions,
+    beginReview,
     dismissNotice: () => {
       study.notice.value = null;
     },

@@ -24,6 +24,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   progress: "progress",
   library: "library",
   concept: "library",
+  plan: "plan",
   settings: "settings",
   backup: "backup",
 };

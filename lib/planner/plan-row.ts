@@ -1,5 +1,6 @@
 import type { ConceptId } from "@/lib/content/pack";
 import { isFresh, type KeptPlan } from "@/lib/queue/kept-plan";
+import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Settings } from "@/lib/settings/settings";
 import type { StudyDay } from "@/lib/time/instant";
 
@@ -15,6 +16,8 @@ export interface PlanGround {
 export interface PlanRow extends PlanGround {
   /** The log's greatest lamport when it was made: to undo what came before outdates it. */
   readonly head: number;
+  /** The learner's own, which sessions are sized by. */
+  readonly pace: SecondsPerAnswer;
   readonly kept: KeptPlan;
 }
 

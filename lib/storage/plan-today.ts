@@ -18,5 +18,5 @@ export async function planToday(
   const { head, planned } = inputs.view;
   const { basis, evidence } = planned;
   const kept = keep(makePlan(inputs, scheduler));
-  await keepPlanRow(database, { basis, evidence, head, kept });
+  await keepPlanRow(database, { basis, evidence, head, pace: inputs.seconds, kept });
 }

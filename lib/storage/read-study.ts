@@ -85,6 +85,7 @@ export function readStudy(
       planned: {
         ...ground,
         kept: row?.kept ?? null,
+        pace: row?.pace ?? null,
         isCurrent: isCurrent(row, ground, today),
       },
       drafts: draft,

@@ -1,10 +1,10 @@
 import { computed, signal } from "@preact/signals-core";
 
 import { makePlan, type PlanInputs } from "@/lib/planner/plan-inputs";
-import type { Plan } from "@/lib/queue/plan-types";
+import type { Band, Plan } from "@/lib/queue/plan-types";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { buildEffect } from "@/lib/screens/build-effect";
-import type { EffectModel } from "@/lib/screens/plan";
+import type { EffectModel, ProjectionPoint } from "@/lib/screens/plan";
 import type { Settings } from "@/lib/settings/settings";
 
 export interface PlanPort {
@@ -23,6 +23,7 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
   const plan = signal<Plan | null>(null);
   const trial = signal<Partial<Settings> | null>(null);
   const effect = signal<EffectModel | null>(null);
+  const projection = signal<readonly ProjectionPoint[] | null>(null);
   /** Raised with each trial: the effect of an older one is not shown. */
   let latest = 0;
 
@@ -33,6 +34,21 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
     inputs.value = read;
     await port.breathe();
     plan.value = makePlan(read, scheduler);
+  }
+
+  /** Works out what other minutes a day would lead to, one after the other. */
+  async function project(): Promise<void> {
+    const read = inputs.value;
+    if (!read || !plan.value?.outlook) return;
+    const points: ProjectionPoint[] = [];
+    for (const minutesPerDay of minutesAround(read.view.settings.minutesPerDay)) {
+      // oxlint-disable-next-line no-await-in-loop -- the page stays answerable in between
+      await port.breathe();
+      if (inputs.value !== read) return;
+      const { outlook } = makePlan(read, scheduler, { minutesPerDay });
+      if (outlook) points.push({ minutes: minutesPerDay, ...bandOf(outlook) });
+    }
+    projection.value = points;
   }
 
   /** Tries settings over those tried so far; what is back as it was is no longer tried. */
@@ -63,8 +79,25 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
     await refresh();
   }
 
-  return { inputs, plan, settings, trial, effect, refresh, tryOut, keepAsItIs, apply };
+  return {
+    plan,
+    trial,
+    effect,
+    projection,
+    refresh,
+    project,
+    tryOut,
+    keepAsItIs,
+    apply,
+  };
 }
+
+const minutesOffered = [5, 10, 15, 20, 30, 40, 60];
+
+const minutesAround = (now: number): number[] =>
+  [...new Set([...minutesOffered, now])].toSorted((a, b) => a - b);
+
+const bandOf = ({ recall, low, high }: Band): Band => ({ recall, low, high });
 
 /** What of `changes` differs from the settings in force; `null` when nothing does. */
 function changesTo(settings: Settings, changes: Partial<Settings>): Partial<Settings> | null {

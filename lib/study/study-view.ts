@@ -5,6 +5,7 @@ import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
 import type { PlanGround } from "@/lib/planner/plan-row";
 import type { KeptPlan } from "@/lib/queue/kept-plan";
+import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Settings } from "@/lib/settings/settings";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 
@@ -58,6 +59,8 @@ export interface StudyView {
   /** The plan kept last, perhaps of an earlier day, and whether it still stands. */
   readonly planned: PlanGround & {
     readonly kept: KeptPlan | null;
+    /** The learner's own seconds per answer; `null` before the first plan. */
+    readonly pace: SecondsPerAnswer | null;
     readonly isCurrent: boolean;
   };
   readonly drafts: Drafts;

@@ -4,7 +4,14 @@ import { diagnosticText, explainedText, resultText, startText } from "./diagnost
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { modelText } from "./model";
-import { effectText } from "./plan";
+import {
+  effectText,
+  examText,
+  planDaysText,
+  planMinutesText,
+  planRecallText,
+  planText,
+} from "./plan";
 import {
   bandPlotText,
   calendarPlotText,
@@ -47,6 +54,7 @@ export const english = {
   common: commonText,
   diagnostic: diagnosticText,
   effect: effectText,
+  exam: examText,
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
@@ -56,6 +64,10 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  plan: planText,
+  planDays: planDaysText,
+  planMinutes: planMinutesText,
+  planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
   recallPlot: recallPlotText,

@@ -123,6 +123,7 @@ export const appText = {
   diagnostic: "Diagnostic",
   results: "Results",
   progress: "Progress",
+  plan: "Plan",
   library: "Library",
   settings: "Settings",
   backup: "Backup",

@@ -1,7 +1,8 @@
 import type { BackupModel, SettingsModel } from "@/lib/screens/settings";
 import { defaultSettings } from "@/lib/settings/settings";
 import { StudyDay } from "@/lib/time/instant";
-import { addDays, weekdayOf } from "@/lib/time/study-day";
+
+import { effect } from "./sample-plan";
 
 export const settings: SettingsModel = {
   ...defaultSettings,
@@ -22,24 +23,8 @@ export const settingsTried: SettingsModel = {
   ...settings,
   restDays: "6,7",
   trial: { examDay: StudyDay("2026-12-05") },
-  effect: {
-    before: { days: daysOf(20, 11), minutesADay: 18, busiest: 22, recall: 0.74, unseen: 0 },
-    after: { days: daysOf(13, 17), minutesADay: 20, busiest: 26, recall: 0.66, unseen: 212 },
-    most: 26,
-  },
+  effect,
 };
-
-function daysOf(count: number, minutes: number) {
-  return Array.from({ length: count }, (_, ahead) => {
-    const day = addDays(StudyDay("2026-11-22"), ahead);
-    const isRest = [6, 7].includes(weekdayOf(day));
-    return {
-      day,
-      minutes: isRest ? 0 : minutes + 3 * Math.sin(ahead),
-      kind: isRest ? ("rest" as const) : ("study" as const),
-    };
-  });
-}
 
 export const backup: BackupModel = {
   snapshots: [

@@ -20,6 +20,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   backup: () => import("./backup"),
   concept: library,
   library,
+  plan: () => import("./plan"),
   model: () => import("./model"),
   progress: () => import("./progress"),
   results: () => import("./results"),

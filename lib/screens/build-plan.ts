@@ -1,0 +1,72 @@
+import type { KeptPlan, TodaysPlan } from "@/lib/queue/kept-plan";
+import { examPhase } from "@/lib/settings/exam-phase";
+import { weekdaysIn } from "@/lib/settings/rest-days";
+import { secondsPerEntry, sessionSizes } from "@/lib/study/session-size";
+import type { StudyView } from "@/lib/study/study-view";
+import { commonText } from "@/lib/text/common";
+import { daysBetween } from "@/lib/time/study-day";
+
+import { labelsOf } from "./build-home";
+import type { DomainLabel } from "./home";
+import type { DomainToday, PlanModel, RecallOutlook } from "./plan";
+
+/** The page of the plan; `null` until today's plan is there. */
+export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null {
+  const { blueprint, settings, planned } = view;
+  const { kept, pace } = planned;
+  if (!blueprint || !kept || !pace) return null;
+  const labels = labelsOf(blueprint);
+  const phase = examPhase(settings, view.today);
+  const kinds = today.queue.map((id) => today.reasons.get(id)!.kind);
+  const seconds = secondsPerEntry(kinds, pace);
+  const ahead = phase.kind === "ahead" ? daysBetween(view.today, phase.day) : null;
+  return {
+    phase,
+    daysToExam: ahead,
+    minutesPerDay: settings.minutesPerDay,
+    restDays: weekdaysIn(settings.restDays),
+    afterPassing: settings.afterPassing,
+    today: {
+      cards: today.queue.length,
+      minutes: seconds.reduce((sum, each) => sum + each, 0) / 60,
+      domains: domainsToday(view, today, kept, labels),
+      sizes: sessionSizes(seconds),
+    },
+    notes: kept.notes,
+    calendar: { days: kept.forecast, examAhead: ahead, minutesPerDay: settings.minutesPerDay },
+    outlook: outlookOf(view, kept, labels),
+    retention: kept.dueRule.retention,
+    undo: view.undoable?.type === "setting" ? commonText.undoWhat("setting") : null,
+  };
+}
+
+function domainsToday(
+  { blueprint }: StudyView,
+  { reasons }: TodaysPlan,
+  { domains }: KeptPlan,
+  labels: readonly DomainLabel[],
+): DomainToday[] {
+  const counts = Map.groupBy(reasons.values(), ({ domain }) => domain);
+  return labels
+    .map((domain, place) => ({
+      domain,
+      cards: counts.get(domain.id)?.length ?? 0,
+      weight: blueprint!.domains[place]!.weight,
+      isWeakest: domains.find((one) => one.domain === domain.id)?.weakest ?? false,
+    }))
+    .filter(({ cards }) => cards > 0);
+}
+
+function outlookOf(
+  { blueprint }: StudyView,
+  { outlook }: KeptPlan,
+  labels: readonly DomainLabel[],
+): RecallOutlook | null {
+  if (!outlook) return null;
+  const { recall, low, high, covered } = outlook;
+  const domains = labels.flatMap((domain, place) => {
+    const band = outlook.domains[domain.id];
+    return band ? [{ ...band, domain, weight: blueprint!.domains[place]!.weight }] : [];
+  });
+  return { recall, low, high, covered, domains };
+}
