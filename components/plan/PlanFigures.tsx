@@ -4,13 +4,11 @@ import type { DataTable } from "@/lib/progress/data-table";
 import type { PlanCalendar, RecallOutlook } from "@/lib/screens/plan";
 import { planDaysTable, planRecallTable } from "@/lib/screens/plan-tables";
 import { planDaysText, planRecallText } from "@/lib/text/plan";
-import { percent } from "@/lib/text/progress";
 
 import { Plot } from "../plot/Plot";
 import { planDaysSpec } from "../plot/specs/plan-days";
 import { planRecallSpec } from "../plot/specs/plan-recall";
 import { Figure } from "../progress/Figure";
-import { DomainShape } from "../ui/DomainShape";
 
 interface FigureProps<Model> {
   readonly model: Model;
@@ -48,14 +46,6 @@ export function PlanRecall({ model, onSave }: FigureProps<RecallOutlook>) {
   return (
     <Figure title={title} answer={answer(model)} table={planRecallTable(model)} onSave={onSave}>
       <Plot spec={spec} height={210} label={`${title} ${answer(model)}`} />
-      <ul class="figure__key">
-        {model.domains.map(({ domain, weight }) => (
-          <li key={domain.id}>
-            <DomainShape place={domain.place} /> {domain.shortName}{" "}
-            <span class="muted">{percent(weight)}</span>
-          </li>
-        ))}
-      </ul>
       <p class="caption">{planRecallText.how}</p>
     </Figure>
   );

@@ -152,6 +152,7 @@ export const planRecallText = {
   title: "What will I know on exam day?",
   answer: ({ recall, low, high, covered }: RecallOutlook) =>
     `About ${percent(recall)} of the syllabus, weighed like the exam, if you keep to the plan; in 8 of 10 cases between ${percent(low)} and ${percent(high)}. ${percent(covered)} of the cards will have been seen.`,
+  row: (domain: string, weight: number) => `${domain}, ${percent(weight)} of the exam`,
   how: "To know a card is not yet to answer an exam question: your score has its own band on Home.",
   columns: {
     domain: "Domain",

@@ -73,6 +73,7 @@ export const planDaysSpec =
         axisX(namedDays(end), {
           tickSize: 0,
           fill: "var(--ink-3)",
+          label: null,
           tickFormat: (ahead: number) =>
             ahead === 0 ? words.today : shortDay((bars[ahead] ?? bars.at(-1)!).day),
         }),

@@ -1,4 +1,5 @@
 import type { RecallOutlook } from "@/lib/screens/plan";
+import { planRecallText as words } from "@/lib/text/plan";
 import { percent } from "@/lib/text/progress";
 
 import type { Spec } from "../Plot";
@@ -40,7 +41,7 @@ export const planRecallSpec =
           x: 0,
           y: "at",
           dy: -15,
-          text: ({ domain }: Row) => domain.shortName,
+          text: ({ domain, weight }: Row) => words.row(domain.shortName, weight),
           textAnchor: "start",
           fill: "var(--ink)",
         }),
