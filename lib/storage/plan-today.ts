@@ -1,5 +1,5 @@
 import { makePlan } from "@/lib/planner/plan-inputs";
-import { keep } from "@/lib/queue/kept-plan";
+import { keep, type KeptPlan } from "@/lib/queue/kept-plan";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { Instant } from "@/lib/time/instant";
 
@@ -17,6 +17,16 @@ export async function planToday(
   const inputs = await readPlanInputs(database, now, systemZone);
   const { head, planned } = inputs.view;
   const { basis, evidence } = planned;
-  const kept = keep(makePlan(inputs, scheduler));
+  const kept = shortened(keep(makePlan(inputs, scheduler)));
   await keepPlanRow(database, { basis, evidence, head, pace: inputs.seconds, kept });
 }
+
+const mostMore = 200;
+const mostDropped = 100;
+
+/** The ends of lists that may hold a whole collection are read by nobody, and by every page. */
+const shortened = (kept: KeptPlan): KeptPlan => ({
+  ...kept,
+  more: kept.more.slice(0, mostMore),
+  dropped: kept.dropped.slice(0, mostDropped),
+});
