@@ -7,13 +7,14 @@ import { systemClock, systemZone } from "@/lib/time/clock";
 import type { Engine } from "./engine";
 import { makePlan } from "./follow-plan";
 import { firstPaints } from "./paints";
-import { scheduler } from "./study";
+import { scheduler, schedulerFor } from "./study";
 
 /** The plan and its settings, for pages of the full tab. */
 export function openPlan(engine: Engine): PlanStore {
   return createPlanStore(
     {
-      inputs: () => readPlanInputs(engine.study.database, systemClock(), systemZone()),
+      inputs: () =>
+        readPlanInputs(engine.study.database, schedulerFor, systemClock(), systemZone()),
       apply: (changes) => changeSettings(engine, changes),
       breathe: () => new Promise((resolve) => void setTimeout(resolve)),
     },

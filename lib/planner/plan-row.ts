@@ -1,4 +1,4 @@
-import type { ConceptId } from "@/lib/content/pack";
+import type { CardId, ConceptId } from "@/lib/content/pack";
 import { isFresh, type KeptPlan } from "@/lib/queue/kept-plan";
 import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Settings } from "@/lib/settings/settings";
@@ -18,6 +18,8 @@ export interface PlanRow extends PlanGround {
   readonly head: number;
   /** The learner's own, which sessions are sized by. */
   readonly pace: SecondsPerAnswer;
+  /** Cards that keep slipping, left out of the plan until the learner deals with them. */
+  readonly leeches: readonly CardId[];
   readonly kept: KeptPlan;
 }
 

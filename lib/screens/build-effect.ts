@@ -1,28 +1,25 @@
-import type { DayLoad, Plan } from "@/lib/queue/plan-types";
+import { type Effect, effectOf } from "@/lib/queue/effect";
+import type { Plan } from "@/lib/queue/plan-types";
 
 import type { EffectModel, EffectRow } from "./plan";
 
 export type Planned = Pick<Plan, "forecast" | "outlook" | "notes">;
 
-/** Two plans side by side, as far as both know the days. */
+/** Two plans side by side, over all days that either knows. */
 export function buildEffect(before: Planned, after: Planned): EffectModel {
-  const rows = { before: rowOf(before), after: rowOf(after) };
+  const effect = effectOf(before, after);
+  const rows = { before: rowOf(effect, "before"), after: rowOf(effect, "after") };
   return { ...rows, most: Math.max(1, rows.before.busiest, rows.after.busiest) };
 }
 
-function rowOf({ forecast, outlook, notes }: Planned): EffectRow {
-  const unfinished = notes.find(({ kind }) => kind === "unfinished");
+function rowOf({ days, recall, unseen }: Effect, side: "before" | "after"): EffectRow {
+  const minutes = days.map((day) => day[side] ?? 0);
+  const study = minutes.filter((one) => one > 0);
   return {
-    days: forecast.map(({ day, minutes, kind }) => ({ day, minutes, kind })),
-    minutesADay: meanMinutes(forecast),
-    busiest: Math.max(0, ...forecast.map(({ minutes }) => minutes)),
-    recall: outlook?.recall ?? null,
-    unseen: unfinished?.kind === "unfinished" ? unfinished.cards : 0,
+    days: days.map(({ day }, index) => ({ day, minutes: minutes[index]! })),
+    minutesADay: study.reduce((sum, one) => sum + one, 0) / Math.max(1, study.length),
+    busiest: Math.max(0, ...minutes),
+    recall: recall[side],
+    unseen: unseen[side],
   };
-}
-
-/** Over the days on which something is planned. */
-export function meanMinutes(days: readonly Pick<DayLoad, "minutes">[]): number {
-  const study = days.filter(({ minutes }) => minutes > 0);
-  return study.reduce((sum, { minutes }) => sum + minutes, 0) / Math.max(1, study.length);
 }

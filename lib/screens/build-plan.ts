@@ -1,14 +1,15 @@
 import type { KeptPlan, TodaysPlan } from "@/lib/queue/kept-plan";
+import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
+import { cardsFor } from "@/lib/queue/session";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
-import { secondsPerEntry, sessionSizes } from "@/lib/study/session-size";
 import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
 import { daysBetween } from "@/lib/time/study-day";
 
 import { labelsOf } from "./build-home";
 import type { DomainLabel } from "./home";
-import type { DomainToday, PlanModel, RecallOutlook } from "./plan";
+import type { DomainToday, PlanModel, RecallOutlook, SessionSize } from "./plan";
 
 /** The page of the plan; `null` until today's plan is there. */
 export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null {
@@ -17,8 +18,6 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
   if (!blueprint || !kept || !pace) return null;
   const labels = labelsOf(blueprint);
   const phase = examPhase(settings, view.today);
-  const kinds = today.queue.map((id) => today.reasons.get(id)!.kind);
-  const seconds = secondsPerEntry(kinds, pace);
   const ahead = phase.kind === "ahead" ? daysBetween(view.today, phase.day) : null;
   return {
     phase,
@@ -28,9 +27,9 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
     afterPassing: settings.afterPassing,
     today: {
       cards: today.queue.length,
-      minutes: seconds.reduce((sum, each) => sum + each, 0) / 60,
+      minutes: (kept.seconds * today.queue.length) / Math.max(1, kept.queue.length) / 60,
       domains: domainsToday(view, today, kept, labels),
-      sizes: sessionSizes(seconds),
+      sizes: sessionSizes(today, pace),
     },
     notes: kept.notes,
     calendar: { days: kept.forecast, examAhead: ahead, minutesPerDay: settings.minutesPerDay },
@@ -38,6 +37,17 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
     retention: kept.dueRule.retention,
     undo: view.undoable?.type === "setting" ? commonText.undoWhat("setting") : null,
   };
+}
+
+const minutesOffered = [5, 10];
+
+/** Five minutes, ten minutes, all that is planned: those that differ. */
+function sessionSizes({ queue, reasons }: TodaysPlan, pace: SecondsPerAnswer): SessionSize[] {
+  if (queue.length === 0) return [];
+  const sized = minutesOffered
+    .map((minutes) => ({ minutes, cards: cardsFor(queue, (id) => reasons.get(id), minutes, pace) }))
+    .filter(({ cards }) => cards < queue.length);
+  return [...sized, { minutes: null, cards: queue.length }];
 }
 
 function domainsToday(

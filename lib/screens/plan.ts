@@ -12,7 +12,7 @@ export interface EffectModel {
 }
 
 export interface EffectRow {
-  readonly days: readonly Pick<DayLoad, "day" | "minutes" | "kind">[];
+  readonly days: readonly Pick<DayLoad, "day" | "minutes">[];
   /** Mean of the days with study. */
   readonly minutesADay: number;
   readonly busiest: number;

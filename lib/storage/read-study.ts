@@ -86,6 +86,7 @@ export function readStudy(
         ...ground,
         kept: row?.kept ?? null,
         pace: row?.pace ?? null,
+        leeches: row?.leeches ?? [],
         isCurrent: isCurrent(row, ground, today),
       },
       drafts: draft,

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
 
-import { makePlan, type PlanInputs } from "@/lib/planner/plan-inputs";
-import type { Band, Plan } from "@/lib/queue/plan-types";
+import { makePlan, makeProjection, type PlanInputs } from "@/lib/planner/plan-inputs";
+import type { Plan } from "@/lib/queue/plan-types";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { buildEffect } from "@/lib/screens/build-effect";
 import type { EffectModel, ProjectionPoint } from "@/lib/screens/plan";
@@ -40,13 +40,15 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
   async function project(): Promise<void> {
     const read = inputs.value;
     if (!read || !plan.value?.outlook) return;
+    const outlookFor = makeProjection(read, scheduler);
+    if (!outlookFor) return;
     const points: ProjectionPoint[] = [];
-    for (const minutesPerDay of minutesAround(read.view.settings.minutesPerDay)) {
+    for (const minutes of minutesAround(read.view.settings.minutesPerDay)) {
       // oxlint-disable-next-line no-await-in-loop -- the page stays answerable in between
       await port.breathe();
       if (inputs.value !== read) return;
-      const { outlook } = makePlan(read, scheduler, { minutesPerDay });
-      if (outlook) points.push({ minutes: minutesPerDay, ...bandOf(outlook) });
+      const { recall, low, high } = outlookFor(minutes);
+      points.push({ minutes, recall, low, high });
     }
     projection.value = points;
   }
@@ -96,8 +98,6 @@ const minutesOffered = [5, 10, 15, 20, 30, 40, 60];
 
 const minutesAround = (now: number): number[] =>
   [...new Set([...minutesOffered, now])].toSorted((a, b) => a - b);
-
-const bandOf = ({ recall, low, high }: Band): Band => ({ recall, low, high });
 
 /** What of `changes` differs from the settings in force; `null` when nothing does. */
 function changesTo(settings: Settings, changes: Partial<Settings>): Partial<Settings> | null {

@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { Blueprint, ConceptId, DomainId } from "@/lib/content/pack";
+import type { Blueprint, CardId, ConceptId, DomainId } from "@/lib/content/pack";
 import type { Undoable } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
@@ -61,6 +61,8 @@ export interface StudyView {
     readonly kept: KeptPlan | null;
     /** The learner's own seconds per answer; `null` before the first plan. */
     readonly pace: SecondsPerAnswer | null;
+    /** Cards that keep slipping, left out of the plan. */
+    readonly leeches: readonly CardId[];
     readonly isCurrent: boolean;
   };
   readonly drafts: Drafts;

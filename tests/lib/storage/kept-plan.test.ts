@@ -22,7 +22,8 @@ beforeEach(freshIndexedDb);
 const zone = "Europe/Berlin";
 const read = ({ database, now }: Study) => readStudy(database, now, zone);
 const isCurrent = async (study: Study) => (await read(study)).planned.isCurrent;
-const makePlan = ({ database, now }: Study) => planToday(database, aSchedulerFor(), now, zone);
+const makePlan = ({ database, now }: Study) =>
+  planToday(database, aSchedulerFor, aSchedulerFor(), now, zone);
 const queueOf = async (study: Study) => todaysPlan(await read(study), aSchedulerFor()).queue;
 
 async function aPlanned(): Promise<Study> {
