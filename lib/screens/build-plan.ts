@@ -58,13 +58,20 @@ function domainsToday(
 ): DomainToday[] {
   const counts = Map.groupBy(reasons.values(), ({ domain }) => domain);
   return labels
-    .map((domain, place) => ({
-      domain,
-      cards: counts.get(domain.id)?.length ?? 0,
-      weight: blueprint!.domains[place]!.weight,
-      isWeakest: domains.find((one) => one.domain === domain.id)?.weakest ?? false,
-    }))
+    .map((domain, place) => {
+      const cards = counts.get(domain.id)?.length ?? 0;
+      const { weight } = blueprint!.domains[place]!;
+      const isWeakest = domains.find((one) => one.domain === domain.id)?.weakest ?? false;
+      const because = isWeakest ? "weakest" : worthOf(cards / reasons.size, weight);
+      return { domain, cards, weight, because };
+    })
     .filter(({ cards }) => cards > 0);
+}
+
+/** Far off its part of the exam, the part of the queue is decided by what each card gains. */
+function worthOf(part: number, weight: number): DomainToday["because"] {
+  if (part > 1.5 * weight) return "worth-more";
+  return part < weight / 2 ? "worth-less" : null;
 }
 
 function outlookOf(

@@ -28,8 +28,8 @@ export interface DomainToday {
   readonly cards: number;
   /** Share of the exam, from 0 to 1. */
   readonly weight: number;
-  /** Expected to be the weakest on exam day. */
-  readonly isWeakest: boolean;
+  /** What beside that decides: the weakest, or more or fewer cards than its share by their worth. */
+  readonly because: "weakest" | "worth-more" | "worth-less" | null;
 }
 
 /** A review of about so many minutes; `null` for all that is planned. */

@@ -45,6 +45,11 @@ export const effectText = {
   keep: "Keep as it is",
 };
 
+const whys = {
+  weakest: " and your weakest",
+  "worth-more": ", and its cards gain most today",
+};
+
 export const planText = {
   title: "Plan",
   working: "Making the plan.",
@@ -64,8 +69,11 @@ export const planText = {
     cards === 0
       ? "Nothing is left for today."
       : `${commonText.cards(cards)}, about ${minutes(of)} at your own pace.`,
-  because: ({ cards, weight, isWeakest }: DomainToday) =>
-    `${cards}, because it is ${percent(weight)} of the exam${isWeakest ? " and your weakest" : ""}`,
+  because: ({ cards, weight, because }: DomainToday) => {
+    if (because === "worth-less")
+      return `${cards}: of its ${percent(weight)} of the exam, more comes later`;
+    return `${cards}, because it is ${percent(weight)} of the exam${because ? whys[because] : ""}`;
+  },
   size: ({ minutes: of, cards }: SessionSize) =>
     of === null ? `All, ${commonText.cards(cards)}` : `${of} minutes, ${commonText.cards(cards)}`,
   start: "Start with",

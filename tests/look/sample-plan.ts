@@ -36,7 +36,7 @@ export const plan: PlanModel = {
       domain,
       cards: [9, 24, 21, 7][place]!,
       weight: [0.24, 0.3, 0.34, 0.12][place]!,
-      isWeakest: place === 1,
+      because: ([null, "weakest", null, "worth-less"] as const)[place]!,
     })),
     sizes: [
       { minutes: 5, cards: 27 },

@@ -2,6 +2,7 @@ import type { DayLoad } from "@/lib/queue/plan-types";
 import type { PlanCalendar } from "@/lib/screens/plan";
 import { shortDay } from "@/lib/text/dates";
 import { planDaysText as words } from "@/lib/text/plan";
+import { addDays } from "@/lib/time/study-day";
 
 import type { Spec } from "../Plot";
 
@@ -75,7 +76,7 @@ export const planDaysSpec =
           fill: "var(--ink-3)",
           label: null,
           tickFormat: (ahead: number) =>
-            ahead === 0 ? words.today : shortDay((bars[ahead] ?? bars.at(-1)!).day),
+            ahead === 0 ? words.today : shortDay(addDays(bars[0]!.day, ahead)),
         }),
         axisY({
           ticks: 4,
