@@ -80,8 +80,8 @@ function readingsSection(bank: Bank): string[] {
   });
   const cardRows = [...Map.groupBy(bank.cardReadings, ({ round }) => round)].map(
     ([round, read]) => {
-      const agreed = read.filter(({ agreed, sound }) => agreed && sound === "ok").length;
-      return [`Cards, round ${round}`, read.length, percent(agreed / read.length)];
+      const fine = read.filter(({ agreed, sound }) => agreed && sound === "ok").length;
+      return [`Cards, round ${round}`, read.length, percent(fine / read.length)];
     },
   );
   return [
