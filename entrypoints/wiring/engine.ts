@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 
-import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
+import type { MeasuringScreens, SurfaceActions } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
 import { err, ok, type Result } from "@/lib/result";
 import { buildHome } from "@/lib/screens/build-home";
@@ -24,7 +24,7 @@ export interface Engine {
   readonly store: StudyStore;
   readonly shown: ReadonlySignal<SurfaceModel | null>;
   readonly notice: ReadonlySignal<Notice | null>;
-  readonly later: ReadonlySignal<LaterScreens | null>;
+  readonly measuring: ReadonlySignal<MeasuringScreens | null>;
   readonly actions: SurfaceActions;
   /** Begins a review of at most so many cards; `null` for all that is planned. */
   beginReview(cards: number | null): void;
@@ -51,7 +51,12 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   const measuring = signal<Measuring | null>(null);
 
   const loadMeasuring = async (): Promise<Measuring> => {
-    measuring.value ??= (await import("./measuring")).createMeasuring(study, opened.value, place);
+    measuring.value ??= (await import("./measuring")).createMeasuring(
+      study,
+      opened.value,
+      place,
+      review,
+    );
     return measuring.value;
   };
 
@@ -85,6 +90,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
       settings: options.openSettings ?? (() => void openApp("#/settings")),
+      undo: () => void review.undo(),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
     },
     review: {
@@ -104,19 +110,6 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       undo: () => void review.undo().then(review.pin),
       goOn: () => void review.begin(null),
     },
-    start: { begin: (stopping) => void measuring.value?.begin(stopping), home: goHome },
-    diagnostic: {
-      pause: goHome,
-      choose: (option) => measuring.value?.diagnostic.choose(option),
-      toggleGuess: () => measuring.value?.diagnostic.toggleGuess(),
-      next: () => void measuring.value?.next(),
-      skip: () => void measuring.value?.diagnostic.skip(),
-    },
-    result: {
-      home: goHome,
-      startPlan: () => void measuring.value?.startPlan(review),
-      more: () => void measuring.value?.more(),
-    },
   };
 
   await study.refresh();
@@ -133,7 +126,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     store: study,
     shown,
     notice: study.notice,
-    later: computed(() => measuring.value?.screens ?? null),
+    measuring: computed(() => measuring.value?.screens ?? null),
     actions,
     beginReview,
     dismissNotice: () => {
