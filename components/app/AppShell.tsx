@@ -7,7 +7,14 @@ import { appText } from "@/lib/text/settings";
 import { Mark } from "../ui/Mark";
 import { useMenu } from "../ui/use-menu";
 
-export type AppPage = "study" | "diagnostic" | "results" | "library" | "settings" | "backup";
+export type AppPage =
+  | "study"
+  | "diagnostic"
+  | "mock"
+  | "results"
+  | "library"
+  | "settings"
+  | "backup";
 
 export interface AppShellProps {
   readonly page: AppPage;
@@ -17,6 +24,7 @@ export interface AppShellProps {
 const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "study", href: "#/" },
   { page: "diagnostic", href: "#/diagnostic" },
+  { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },

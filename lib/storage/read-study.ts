@@ -1,3 +1,4 @@
+import type { Session } from "@/lib/log/fold-session";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
@@ -59,6 +60,7 @@ export function readStudy(
       meta.get("score"),
       readOpenMistakes(database),
     ]);
+    const sat = draft.mock && (await sessions.get(draft.mock.session));
     return {
       head: head.lamport,
       now,
@@ -70,7 +72,7 @@ export function readStudy(
       candidates,
       introduced,
       days: studied,
-      sessions: latest,
+      sessions: withSat(latest, sat),
       mistakes: mistakesIn(mistakes, today),
       score: (score?.value as StoredScore | undefined) ?? null,
       drafts: draft,
@@ -87,4 +89,9 @@ function mistakesIn(open: readonly OpenMistake[], today: StudyDay): StudyView["m
 /** Where the learner's days begin and end: their own zone if they chose one. */
 function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
   return { zone: zone ?? systemZone, cutoff };
+}
+
+/** The form being sat is there however many sittings came after its start. */
+function withSat(latest: readonly Session[], sat: Session | undefined): readonly Session[] {
+  return !sat || latest.some(({ id }) => id === sat.id) ? latest : [...latest, sat];
 }

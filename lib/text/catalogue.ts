@@ -3,6 +3,7 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mockText, sittingText } from "./mock";
 import { modelText } from "./model";
 import { reviewText } from "./review";
 import {
@@ -34,12 +35,14 @@ export const english = {
   explained: explainedText,
   home: homeText,
   library: libraryText,
+  mock: mockText,
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
   result: resultText,
   review: reviewText,
   settings: settingsText,
+  sitting: sittingText,
   sittings: sittingsText,
   start: startText,
   trouble: troubleText,

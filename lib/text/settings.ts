@@ -108,6 +108,7 @@ export const appText = {
   navigation: "Pages",
   study: "Study",
   diagnostic: "Diagnostic",
+  mock: "Mock exam",
   results: "Results",
   library: "Library",
   settings: "Settings",
