@@ -32,6 +32,7 @@ function screenAt(hash: string): Screen {
     case "results":
     case "model":
     case "mock":
+    case "progress":
       return { kind };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };

@@ -1,7 +1,8 @@
 import type { Blueprint } from "@/lib/content/pack";
 
-import { convolved, dot, normalised, total } from "./chances";
+import { add, convolved, dot, normalised, total } from "./chances";
 import { filtered, filterFor } from "./curves";
+import { normalCdf } from "./normal";
 import type { Normal } from "./parameters";
 import type { Curves, LevelView } from "./posterior";
 import { ruleFor } from "./quadrature";
@@ -33,10 +34,10 @@ export function sittingDistribution(
     const filter = filterFor({ nodes: [shift], weights: [1] }, step);
     const counts = form.map((n, domain) => binomials(n, filtered(shareRight[domain]!, filter)));
     for (const { chance, abilities } of views) {
-      abilities
-        .map((row, domain) => Float64Array.from(counts[domain]!, (chances) => dot(row, chances)))
-        .reduce<Float64Array>(convolved, Float64Array.of(1))
-        .forEach((p, right) => (mixed[right]! += chance * day.weights[j]! * p));
+      const right = abilities.map((row, domain): Float64Array =>
+        Float64Array.from(counts[domain]!, (chances) => dot(row, chances)),
+      );
+      add(mixed, right.reduce(convolved), chance * day.weights[j]!);
     }
   });
   return normalised(mixed);
@@ -54,12 +55,15 @@ function binomials(n: number, shares: Float64Array): Float64Array[] {
   return all;
 }
 
-/** Chance that enough are right, when the share that is enough is itself not known for sure. */
+/**
+ * Chance that enough are right. The share that is enough is not known for sure, and forms are equated,
+ * so it need not be a whole number of questions: what lies just at the mean cut passes half the time.
+ */
 export function passChance(sitting: Float64Array, cutShare: number, cutShareSd: number): number {
-  const { nodes, weights } = ruleFor(cutShare, cutShareSd, 5);
   const questions = sitting.length - 1;
-  return nodes.reduce((sum, share, j) => {
-    const enough = Math.max(0, Math.ceil(questions * share - 1e-9));
-    return sum + weights[j]! * total(sitting.subarray(enough));
-  }, 0);
+  // With a cut that is known, just enough is enough.
+  const passes = sitting.map((_, right) =>
+    normalCdf((right / questions - cutShare + 1e-9) / cutShareSd),
+  );
+  return dot(sitting, passes);
 }

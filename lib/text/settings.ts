@@ -110,6 +110,7 @@ export const appText = {
   diagnostic: "Diagnostic",
   mock: "Mock exam",
   results: "Results",
+  progress: "Progress",
   library: "Library",
   settings: "Settings",
   backup: "Backup",

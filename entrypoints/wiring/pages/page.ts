@@ -24,6 +24,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   library,
   mock: () => import("./mock"),
   model: () => import("./model"),
+  progress: () => import("./progress"),
   results: () => import("./results"),
   settings: () => import("./settings"),
 };
