@@ -3,6 +3,8 @@ import { computed, signal } from "@preact/signals-core";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
+import { openApp } from "@/lib/browser/pages";
+import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
@@ -73,6 +75,10 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   async function showLast(): Promise<void> {
     const last = store.view.value?.sessions.find(({ finished }) => finished !== null);
     if (!last) return;
+    if (last.fixed) {
+      await openApp(`#/mock-report/${encodeURIComponent(last.id)}`);
+      return;
+    }
     await load(last.id);
     await place.go({ kind: "result", session: last.id });
   }
@@ -100,6 +106,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
         .filter(({ status }) => status === "new" || status === "active")
         .count(),
       questionsAtMost,
+      mocks: mocksOf(await database.sessions.toArray()),
       ...(await standingOf(study, view)),
     });
   }

@@ -46,6 +46,8 @@ export interface HomeModel {
   /** How many cards fit into five minutes, when that is fewer than are due. */
   readonly fiveMinutes: number | null;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
+  /** A mock exam that was begun and not handed in. */
+  readonly mock: { readonly answered: number; readonly questions: number } | null;
   readonly streak: Streak;
   /** How much of the content is in place while it is first installed, from 0 to 1; else `null`. */
   readonly installing: number | null;

@@ -4,6 +4,7 @@ import { diagnosticText, explainedText, resultText, startText } from "./diagnost
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { mockText, sittingText } from "./mock";
+import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
 import {
   bandPlotText,
@@ -51,6 +52,7 @@ export const english = {
   home: homeText,
   library: libraryText,
   mock: mockText,
+  mockReport: mockReportText,
   loadPlot: loadPlotText,
   memoryPlot: memoryPlotText,
   model: modelText,

@@ -23,6 +23,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   concept: library,
   library,
   mock: () => import("./mock"),
+  "mock-report": () => import("./mock-report"),
   model: () => import("./model"),
   progress: () => import("./progress"),
   results: () => import("./results"),
