@@ -36,8 +36,9 @@ export function MockStartScreen({ model, actions, busy }: MockStartScreenProps) 
   const { custom } = model;
   const minutes = allowedMinutes(model[kind].minutes, accommodation);
   const isEmpty = kind === "custom" && custom.available === 0;
+  const waits = isEmpty || busy !== null || !model.isComplete;
   const begin = () => {
-    if (isEmpty || busy) return;
+    if (waits) return;
     const { filter, questions } = custom;
     actions.begin({ kind, filter, questions, accommodation, timed });
   };
@@ -82,14 +83,14 @@ export function MockStartScreen({ model, actions, busy }: MockStartScreenProps) 
         <button
           type="button"
           class="button button--main"
-          aria-disabled={isEmpty || busy !== null}
-          data-waits={isEmpty || busy !== null || undefined}
+          aria-disabled={waits}
+          data-waits={waits || undefined}
           onClick={begin}
         >
           {mockText.begin(minutes)}
         </button>
         <span class="muted" role="status">
-          {busy ?? ""}
+          {model.isComplete ? busy : mockText.installing}
         </span>
       </div>
       <EarlierSittings sittings={model.earlier} />

@@ -19,6 +19,7 @@ export interface MockStartSource {
   readonly bank: readonly FormQuestion[];
   readonly histories: Histories;
   readonly sessions: readonly Session[];
+  readonly isComplete: boolean;
 }
 
 const whiches: readonly CustomWhich[] = ["any", "missed", "guessed", "flagged", "unseen"];
@@ -26,7 +27,7 @@ const whiches: readonly CustomWhich[] = ["any", "missed", "guessed", "flagged", 
 /** @param questions as many as are asked for in a custom form */
 export function buildMockStart(
   blueprint: Blueprint,
-  { bank, histories, sessions }: MockStartSource,
+  { bank, histories, sessions, isComplete }: MockStartSource,
   calendar: StudyCalendar,
   filter: CustomFilter,
   questions: number,
@@ -44,6 +45,7 @@ export function buildMockStart(
     full: { questions: full.questions, minutes: full.minutes },
     half: { questions: half.questions, minutes: half.minutes },
     unscored: full.domains.reduce((sum, { unscored }) => sum + unscored, 0),
+    isComplete,
     freshForms: freshForms(bank, histories, blueprint),
     custom: {
       filter,

@@ -52,6 +52,8 @@ export interface MockStartModel {
   readonly full: { readonly questions: number; readonly minutes: number };
   readonly half: { readonly questions: number; readonly minutes: number };
   readonly unscored: number;
+  /** Whether all questions are in place; nothing can begin before. */
+  readonly isComplete: boolean;
   /** Full forms that can still be drawn without a question met before. */
   readonly freshForms: number;
   readonly custom: {

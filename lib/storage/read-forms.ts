@@ -4,6 +4,7 @@ import { type FormQuestion, formQuestions } from "@/lib/forms/form-question";
 import { historiesOf } from "@/lib/forms/histories";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 
+import { isComplete } from "./content";
 import type { StudyDatabase } from "./database";
 import { readSightings } from "./read-evidence";
 
@@ -11,6 +12,8 @@ import { readSightings } from "./read-evidence";
 export interface FormSource {
   readonly bank: readonly FormQuestion[];
   readonly histories: Histories;
+  /** Whether the whole pack is in place: forms drawn from a part of it would lack questions. */
+  readonly isComplete: boolean;
 }
 
 export async function readFormSource(database: StudyDatabase): Promise<FormSource> {
@@ -26,6 +29,7 @@ export async function readFormSource(database: StudyDatabase): Promise<FormSourc
   return {
     bank: formQuestions(current, manifest.blueprint, defaultParameters),
     histories: historiesOf(sightings, flagged),
+    isComplete: isComplete(manifest),
   };
 }
 

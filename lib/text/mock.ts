@@ -60,6 +60,7 @@ export const mockText = {
   practiceNote: "You can pause. It does not count as a timed sitting.",
   begin: (minutes: number) => `Begin, ${Math.round(minutes)} min`,
   goOn: "Go on with the exam",
+  installing: "The questions are still being put in place. A moment.",
   drawing: "Drawing the form.",
   scoring: "Handed in. Working out the report.",
   earlier: "Earlier sittings",

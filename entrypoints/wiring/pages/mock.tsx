@@ -127,6 +127,8 @@ function Trouble({ engine }: { readonly engine: Engine }) {
 }
 
 const questionsAtFirst = 20;
+/** Milliseconds between two looks at whether the pack is in place. */
+const untilComplete = 300;
 
 function openStart({ study, store }: Engine) {
   const source = signal<MockStartSource | null>(null);
@@ -138,15 +140,18 @@ function openStart({ study, store }: Engine) {
     const { blueprint, calendar } = view;
     return buildMockStart(blueprint, source.value, calendar, filter.value, questions.value);
   });
+  async function refresh(): Promise<void> {
+    const read = await readSource(study);
+    source.value = read;
+    if (!read.isComplete) setTimeout(() => void refresh(), untilComplete);
+  }
   return {
     model,
     actions: {
       filter: (change: Partial<typeof noFilter>) => (filter.value = { ...filter.value, ...change }),
       questions: (asked: number) => (questions.value = Math.max(1, Math.round(asked) || 1)),
     },
-    refresh: async () => {
-      source.value = await readSource(study);
-    },
+    refresh,
   };
 }
 
