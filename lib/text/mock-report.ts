@@ -52,9 +52,10 @@ export const mockReportText = {
   domainsTitle: "How is each domain?",
   domainsNote:
     "Our label, from all your answers by then: it is given when the chance that your share right is past the line is 80 % or more, or 20 % or less. The exam has no pass mark for a domain.",
-  domainColumns: ["Domain", "Scored, right", "Past the line", "Our label"] as const,
+  domainColumns: ["Domain", "Scored, right", "Chance past the line", "Our label"] as const,
   domainVerdict: (verdict: DomainVerdict) => verdicts[verdict],
-  chance: (chance: number) => `${tenths(chance)} in 10`,
+  /** Rounded down, so that it never seems to reach a bound that it misses. */
+  chance: (chance: number) => `${Math.floor(100 * chance)} %`,
   ofText,
   timeTitle: "Where did the time go?",
   timeLine: ({ time }: FormSummary) =>
