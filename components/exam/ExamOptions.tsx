@@ -9,7 +9,7 @@ export interface ExamOptionsProps {
   readonly onStrike: (place: number) => void;
 }
 
-export const letters = "ABCDEF";
+const letters = "ABCDEF";
 
 /** The options of a question in a sitting, each with a button that strikes it out. */
 export function ExamOptions({ model, onChoose, onStrike }: ExamOptionsProps) {

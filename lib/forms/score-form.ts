@@ -4,7 +4,7 @@ import type { Bank } from "@/lib/psychometrics/bank";
 import { scoreOf } from "@/lib/psychometrics/score";
 
 /** The questions of a form that count. */
-export const scoredItems = ({ items, unscored }: FixedForm): QuestionId[] =>
+const scoredItems = ({ items, unscored }: FixedForm): QuestionId[] =>
   items.filter((_, place) => !unscored.includes(place));
 
 /** How many of the scored questions are right; one left open is wrong. */

@@ -75,7 +75,7 @@ function freshForms(
 }
 
 /** Forms handed in, newest first. */
-export function earlierSittings(
+function earlierSittings(
   sessions: readonly Session[],
   calendar: StudyCalendar,
 ): EarlierSitting[] {
