@@ -15,6 +15,7 @@ export interface HomeActions {
   lastResult(): void;
   openInTab?: () => void;
   settings(): void;
+  undo(): void;
 }
 
 export interface HomeScreenProps {

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 
-import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
+import type { MeasuringScreens, SurfaceActions } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
 import { err, ok, type Result } from "@/lib/result";
 import { buildHome } from "@/lib/screens/build-home";
@@ -23,7 +23,7 @@ export interface Engine {
   readonly store: StudyStore;
   readonly shown: ReadonlySignal<SurfaceModel | null>;
   readonly notice: ReadonlySignal<Notice | null>;
-  readonly later: ReadonlySignal<LaterScreens | null>;
+  readonly measuring: ReadonlySignal<MeasuringScreens | null>;
   readonly actions: SurfaceActions;
   dismissNotice(): void;
 }
@@ -48,7 +48,12 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   const measuring = signal<Measuring | null>(null);
 
   const loadMeasuring = async (): Promise<Measuring> => {
-    measuring.value ??= (await import("./measuring")).createMeasuring(study, opened.value, place);
+    measuring.value ??= (await import("./measuring")).createMeasuring(
+      study,
+      opened.value,
+      place,
+      review,
+    );
     return measuring.value;
   };
 
@@ -79,6 +84,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
       settings: options.openSettings ?? (() => void openApp("#/settings")),
+      undo: () => void review.undo(),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
     },
     review: {
@@ -98,19 +104,6 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       undo: () => void review.undo().then(review.pin),
       goOn: () => void review.begin(null),
     },
-    start: { begin: (stopping) => void measuring.value?.begin(stopping), home: goHome },
-    diagnostic: {
-      pause: goHome,
-      choose: (option) => measuring.value?.diagnostic.choose(option),
-      toggleGuess: () => measuring.value?.diagnostic.toggleGuess(),
-      next: () => void measuring.value?.next(),
-      skip: () => void measuring.value?.diagnostic.skip(),
-    },
-    result: {
-      home: goHome,
-      startPlan: () => void measuring.value?.startPlan(review),
-      more: () => void measuring.value?.more(),
-    },
   };
 
   await study.refresh();
@@ -126,7 +119,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     store: study,
     shown,
     notice: study.notice,
-    later: computed(() => measuring.value?.screens ?? null),
+    measuring: computed(() => measuring.value?.screens ?? null),
     actions,
     dismissNotice: () => {
       study.notice.value = null;

@@ -104,7 +104,7 @@ function Study({ engine }: { readonly engine: Engine }) {
         ready
         notice={engine.notice.value}
         actions={engine.actions}
-        later={engine.later.value}
+        measuring={engine.measuring.value}
         onNoticeGone={engine.dismissNotice}
       />
     </div>

@@ -36,6 +36,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
       view.today,
     ),
     installing: view.installing,
+    undo: view.undoable?.type ?? null,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
 }

@@ -20,6 +20,7 @@ export const domains = {
 };
 
 export const home: HomeModel = {
+  undo: "review",
   scale: closeScore.scale,
   daysToExam: 13,
   score: closeScore,

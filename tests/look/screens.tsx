@@ -49,11 +49,8 @@ const withNotice = (notice: Notice) => () => (
       home: every(),
       review: every(),
       finished: every(),
-      start: every(),
-      diagnostic: every(),
-      result: every(),
     }}
-    later={null}
+    measuring={null}
     onNoticeGone={nothing}
   />
 );
