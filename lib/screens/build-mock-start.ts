@@ -75,10 +75,7 @@ function freshForms(
 }
 
 /** Forms handed in, newest first. */
-function earlierSittings(
-  sessions: readonly Session[],
-  calendar: StudyCalendar,
-): EarlierSitting[] {
+function earlierSittings(sessions: readonly Session[], calendar: StudyCalendar): EarlierSitting[] {
   return sessions
     .toSorted((a, b) => b.startedAt - a.startedAt)
     .flatMap(({ id, form, fixed, finished, startedAt }): EarlierSitting[] =>

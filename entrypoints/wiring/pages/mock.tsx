@@ -127,8 +127,6 @@ function Trouble({ engine }: { readonly engine: Engine }) {
 }
 
 const questionsAtFirst = 20;
-/** Milliseconds between two looks at whether the pack is in place. */
-const untilComplete = 300;
 
 function openStart({ study, store }: Engine) {
   const source = signal<MockStartSource | null>(null);
@@ -143,7 +141,7 @@ function openStart({ study, store }: Engine) {
   async function refresh(): Promise<void> {
     const read = await readSource(study);
     source.value = read;
-    if (!read.isComplete) setTimeout(() => void refresh(), untilComplete);
+    if (!read.isComplete) void study.complete.then(refresh);
   }
   return {
     model,
