@@ -10,6 +10,7 @@ import { useMenu } from "../ui/use-menu";
 export type AppPage =
   | "study"
   | "diagnostic"
+  | "mock"
   | "results"
   | "progress"
   | "plan"
@@ -25,6 +26,7 @@ export interface AppShellProps {
 const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "study", href: "#/" },
   { page: "diagnostic", href: "#/diagnostic" },
+  { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
   { page: "progress", href: "#/progress" },
   { page: "plan", href: "#/plan" },

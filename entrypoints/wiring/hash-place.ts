@@ -32,11 +32,13 @@ function screenAt(hash: string): Screen {
     case "library":
     case "results":
     case "model":
+    case "mock":
     case "progress":
       return { kind };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
+    case "mock-report":
       return { kind, session: SessionId(decodeURIComponent(id)) };
     default:
       return { kind: "home" };
@@ -45,7 +47,9 @@ function screenAt(hash: string): Screen {
 
 function hashOf(screen: Screen): string {
   if (screen.kind === "home") return "#/";
-  if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  if (screen.kind === "result" || screen.kind === "mock-report") {
+    return `#/${screen.kind}/${encodeURIComponent(screen.session)}`;
+  }
   if (screen.kind === "concept") return `#/concept/${encodeURIComponent(screen.concept)}`;
   return `#/${screen.kind}`;
 }

@@ -7,6 +7,8 @@ import {
   onQuestionPress,
 } from "@/components/diagnostic/MeasuringScreen";
 import type { MeasuringScreens } from "@/components/StudySurface";
+import { openApp } from "@/lib/browser/pages";
+import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
@@ -82,6 +84,10 @@ export function createMeasuring(
   async function showLast(): Promise<void> {
     const last = store.view.value?.sessions.find(({ finished }) => finished !== null);
     if (!last) return;
+    if (last.fixed) {
+      await openApp(`#/mock-report/${encodeURIComponent(last.id)}`);
+      return;
+    }
     await load(last.id);
     await place.go({ kind: "result", session: last.id });
   }
@@ -109,6 +115,7 @@ export function createMeasuring(
         .filter(({ status }) => status === "new" || status === "active")
         .count(),
       questionsAtMost,
+      mocks: mocksOf(await database.sessions.toArray()),
       ...(await standingOf(study, view)),
     });
   }

@@ -47,6 +47,8 @@ export interface HomeModel {
   /** How many cards fit into five minutes, when that is fewer than are due. */
   readonly fiveMinutes: number | null;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
+  /** A mock exam that was begun and not handed in. */
+  readonly mock: { readonly answered: number; readonly questions: number } | null;
   readonly streak: Streak;
   /** What can be taken back. */
   readonly undo: UndoableBody["type"] | null;

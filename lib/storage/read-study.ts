@@ -67,6 +67,7 @@ export function readStudy(
       basis: basisOf(inForce, manifest ? `${manifest.id} ${manifest.version}` : null, focus),
       evidence: evidenceOf(latest, estimate),
     };
+    const sat = draft.mock && (await sessions.get(draft.mock.session));
     return {
       head: head.lamport,
       now,
@@ -79,7 +80,7 @@ export function readStudy(
       candidates,
       introduced,
       days: studied,
-      sessions: latest,
+      sessions: withSat(latest, sat),
       mistakes: mistakesIn(mistakes, today),
       score: estimate,
       planned: {
@@ -125,4 +126,9 @@ function mistakesIn(open: readonly OpenMistake[], today: StudyDay): StudyView["m
 /** Where the learner's days begin and end: their own zone if they chose one. */
 function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
   return { zone: zone ?? systemZone, cutoff };
+}
+
+/** The form being sat is there however many sittings came after its start. */
+function withSat(latest: readonly Session[], sat: Session | undefined): readonly Session[] {
+  return !sat || latest.some(({ id }) => id === sat.id) ? latest : [...latest, sat];
 }

@@ -3,6 +3,8 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mockText, sittingText } from "./mock";
+import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
 import {
   effectText,
@@ -59,6 +61,8 @@ export const english = {
   guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
+  mock: mockText,
+  mockReport: mockReportText,
   loadPlot: loadPlotText,
   memoryPlot: memoryPlotText,
   model: modelText,
@@ -74,6 +78,7 @@ export const english = {
   result: resultText,
   review: reviewText,
   settings: settingsText,
+  sitting: sittingText,
   sittings: sittingsText,
   start: startText,
   taskPlot: taskPlotText,

@@ -121,6 +121,7 @@ export const appText = {
   navigation: "Pages",
   study: "Study",
   diagnostic: "Diagnostic",
+  mock: "Mock exam",
   results: "Results",
   progress: "Progress",
   plan: "Plan",
