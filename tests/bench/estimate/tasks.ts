@@ -5,9 +5,11 @@ export type Task = CellTask | StudyTask;
 
 /** What a run of the bench is to measure. */
 export interface Plan {
-  /** People in a cell of the base world and in a study. */
+  /** People in a cell of the base world. */
   readonly people: number;
-  /** The same in other worlds, with cards, and in the study over weeks: these take long. */
+  /** In the studies of stopping and readiness. */
+  readonly studyPeople: number;
+  /** In other worlds, with cards, and in the study over weeks, which take long. */
   readonly otherPeople: number;
   readonly seed: string;
   readonly questions: readonly number[];
@@ -64,7 +66,7 @@ export function tasksOf(plan: Plan): Task[] {
     seedsOf(plan).map((seed): StudyTask => ({
       kind,
       seed,
-      people: perBank(kind === "overTime" ? plan.otherPeople : plan.people),
+      people: perBank(kind === "overTime" ? plan.otherPeople : plan.studyPeople),
     })),
   );
   return [...cells, ...studies];
