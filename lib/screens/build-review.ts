@@ -4,7 +4,7 @@ import type { Card, Concept } from "@/lib/content/pack";
 import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
-import { cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
+import { cardsBeyond, cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
 import { buildBand, labelsOf } from "./build-home";
@@ -48,6 +48,7 @@ export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel 
     undo: view.undoable?.type ?? null,
     score: buildBand(view),
     left: plan.queue.length,
+    beyond: cardsBeyond(view),
   };
 }
 

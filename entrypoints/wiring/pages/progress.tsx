@@ -1,6 +1,6 @@
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { createForecastReplay } from "@/lib/progress/memory-forecast";
-import { forecastOf } from "@/lib/queue/forecast";
+import { weekdaysIn } from "@/lib/settings/rest-days";
 import {
   readCardStates,
   readFirstAnswers,
@@ -8,7 +8,6 @@ import {
   visitReviews,
 } from "@/lib/storage/read-progress";
 import { createProgressStore, type ProgressPort } from "@/lib/stores/progress-store";
-import { secondsPerCard } from "@/lib/study/pace";
 
 import { breathe } from "../breathe";
 import type { Engine } from "../engine";
@@ -42,11 +41,13 @@ function progressPort({ study: { database }, store }: Engine): ProgressPort {
         readCardStates(database),
         readFirstAnswers(database),
       ]);
-      const { today, days } = store.view.value!;
-      const seconds = secondsPerCard(days);
-      const pace = { new: seconds, recalled: seconds, missed: seconds };
-      const queued = store.plan.value?.queue.length ?? 0;
-      return { cards, answers, forecast: forecastOf(cards, queued, today, pace), restDays: [] };
+      const forecast = store.plan.value?.forecast ?? [];
+      return {
+        cards,
+        answers,
+        forecast,
+        restDays: weekdaysIn(store.view.value!.settings.restDays),
+      };
     },
     memory: async (onRead) => {
       const replay = createForecastReplay(schedulerFor);

@@ -66,7 +66,7 @@ describe("home before anything was done", () => {
         ],
       },
       reviewUnderWay: false,
-      fiveMinutes: null,
+      sizes: [],
       diagnostic: null,
       streak: { length: 0, studiedToday: false, total: 0 },
       tomorrow: null,
@@ -112,7 +112,7 @@ describe("home", () => {
     const model = await home({ days: [hundredSeconds] });
 
     expect(model.due).toMatchObject({ cards: 5, minutes: 8 });
-    expect(model.fiveMinutes).toBe(3);
+    expect(model.sizes).toEqual([{ minutes: 5, cards: 3 }]);
   });
 
   it("says at the end of the day what comes tomorrow", async () => {
