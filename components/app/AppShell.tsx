@@ -13,6 +13,7 @@ export type AppPage =
   | "mock"
   | "results"
   | "progress"
+  | "plan"
   | "library"
   | "settings"
   | "backup";
@@ -28,6 +29,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
   { page: "progress", href: "#/progress" },
+  { page: "plan", href: "#/plan" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },
   { page: "backup", href: "#/backup" },

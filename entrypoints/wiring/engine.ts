@@ -13,6 +13,7 @@ import { createStudyStore, type Notice, type StudyStore } from "@/lib/stores/stu
 import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 
+import { followPlan } from "./follow-plan";
 import { firstPaints } from "./paints";
 import { portOn } from "./port";
 import { openStudy, scheduler, type Study } from "./study";
@@ -25,6 +26,8 @@ export interface Engine {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly measuring: ReadonlySignal<MeasuringScreens | null>;
   readonly actions: SurfaceActions;
+  /** Begins a review of at most so many cards; `null` for all that is planned. */
+  beginReview(cards: number | null): void;
   dismissNotice(): void;
 }
 
@@ -74,12 +77,15 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
 
   const goHome = () => void place.go({ kind: "home" });
 
+  const beginReview = (cards: number | null) =>
+    void review.begin(cards).then(() => place.go({ kind: "review" }));
+
   const actions: SurfaceActions = {
     home: {
-      review: () => void review.begin(null).then(() => place.go({ kind: "review" })),
+      review: () => beginReview(null),
       fiveMinutes: () => {
         const limit = shown.value?.kind === "home" ? shown.value.model.fiveMinutes : null;
-        void review.begin(limit).then(() => place.go({ kind: "review" }));
+        beginReview(limit);
       },
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
@@ -109,6 +115,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   await study.refresh();
   if (place.screen.value.kind === "review") await review.pin();
   study.follow();
+  followPlan(opened.value, study);
   refreshOnReturn(study.refresh);
   followPlace(place, loadMeasuring);
   effect(() => {
@@ -121,6 +128,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     notice: study.notice,
     measuring: computed(() => measuring.value?.screens ?? null),
     actions,
+    beginReview,
     dismissNotice: () => {
       study.notice.value = null;
     },

@@ -26,6 +26,7 @@ function screenAt(hash: string): Screen {
     case "review":
     case "diagnostic":
     case "onboarding":
+    case "plan":
     case "settings":
     case "backup":
     case "library":

@@ -26,6 +26,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   progress: "progress",
   library: "library",
   concept: "library",
+  plan: "plan",
   settings: "settings",
   backup: "backup",
 };
@@ -133,7 +134,7 @@ async function onboard(
   answers: Parameters<Parameters<typeof OnboardingScreen>[0]["onStart"]>[0],
 ): Promise<void> {
   const before = store.view.value!.settings;
-  for (const key of ["examDay", "minutesPerDay", "cutoff", "selfReport"] as const) {
+  for (const key of ["examDay", "minutesPerDay", "restDays", "cutoff", "selfReport"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- a log has an order
     if (answers[key] !== before[key]) await study.log.setSetting(key, answers[key]);
   }

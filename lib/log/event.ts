@@ -157,6 +157,12 @@ export interface SuspendBody {
   readonly suspended: boolean;
 }
 
+/** A card starts afresh: its reviews so far stay in the log and no longer count for its memory. */
+export interface ForgetBody {
+  readonly type: "forget";
+  readonly subject: CardId;
+}
+
 export type SettingSubject = `setting:${string}`;
 
 export interface SettingBody {
@@ -184,6 +190,7 @@ export type EventBody =
   | EditBody
   | FlagBody
   | SuspendBody
+  | ForgetBody
   | SettingBody
   | UndoBody;
 
@@ -203,6 +210,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "edit",
   "flag",
   "suspend",
+  "forget",
   "setting",
   "undo",
 ]);
@@ -212,7 +220,13 @@ export function isKnown(event: StoredEvent): event is LogEvent {
   return event.v <= eventVersion && knownTypes.has(event.type);
 }
 
-export type UndoableBody = ReviewBody | EditBody | FlagBody | SuspendBody | SettingBody;
+export type UndoableBody =
+  | ReviewBody
+  | EditBody
+  | FlagBody
+  | SuspendBody
+  | ForgetBody
+  | SettingBody;
 
 export type Undoable = Stamp & UndoableBody;
 
@@ -221,6 +235,7 @@ const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "edit",
   "flag",
   "suspend",
+  "forget",
   "setting",
 ]);
 

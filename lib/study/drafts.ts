@@ -20,6 +20,7 @@ export type Screen =
   | { readonly kind: "library" }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
+  | { readonly kind: "plan" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };
 

@@ -7,6 +7,14 @@ import { mockText, sittingText } from "./mock";
 import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
 import {
+  effectText,
+  examText,
+  planDaysText,
+  planMinutesText,
+  planRecallText,
+  planText,
+} from "./plan";
+import {
   bandPlotText,
   calendarPlotText,
   guessPlotText,
@@ -47,6 +55,8 @@ export const english = {
   calendarPlot: calendarPlotText,
   common: commonText,
   diagnostic: diagnosticText,
+  effect: effectText,
+  exam: examText,
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
@@ -58,6 +68,10 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  plan: planText,
+  planDays: planDaysText,
+  planMinutes: planMinutesText,
+  planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
   recallPlot: recallPlotText,

@@ -22,6 +22,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   backup: () => import("./backup"),
   concept: library,
   library,
+  plan: () => import("./plan"),
   mock: () => import("./mock"),
   "mock-report": () => import("./mock-report"),
   model: () => import("./model"),

@@ -7,6 +7,7 @@ import { measureSize } from "./size.ts";
 const bytes = await measureSize();
 resolveSources();
 const { inParallel } = await import("./in-parallel.ts");
+const { keptIn } = await import("./kept.ts");
 const { printed, shapeOf } = await import("./output.ts");
 const { runOf } = await import("./results.ts");
 const { measureSpeed } = await import("./speed.ts");
@@ -21,16 +22,22 @@ const { values: options } = parseArgs({
     all: { type: "boolean", default: false },
     people: { type: "string", default: "4000" },
     "other-people": { type: "string" },
+    "study-people": { type: "string" },
     seed: { type: "string", default: "1" },
     questions: { type: "string", default: "10,20,30" },
     worlds: { type: "string", default: allWorlds.join(",") },
     estimators: { type: "string", default: allEstimators.join(",") },
     workers: { type: "string", default: "2" },
+    /** File of results so far; tasks in it are not done again. */
+    keep: { type: "string" },
+    /** Reports what is kept, and measures no more. */
+    "as-it-is": { type: "boolean", default: false },
   },
 });
 
 const tasks = tasksOf({
   people: Number(options.people),
+  studyPeople: Number(options["study-people"] ?? options.people),
   otherPeople: Number(options["other-people"] ?? options.people),
   seed: options.seed,
   questions: options.questions.split(",").map(Number),
@@ -39,6 +46,10 @@ const tasks = tasksOf({
   studies: options.all || !options.json,
 });
 const speed = { ...measureSpeed(), bytes };
-const run = runOf(tasks, await inParallel(tasks, Number(options.workers)), speed);
+const kept = keptIn(options.keep);
+const open = options["as-it-is"] ? [] : tasks.filter((task) => !kept.has(task));
+await inParallel(open, Number(options.workers), kept.add);
+const done = tasks.filter(kept.has);
+const run = runOf(done, done.map(kept.get), speed);
 if (options.json) console.log(JSON.stringify(options.all ? run : shapeOf(run)));
 else printed(run).forEach((part) => console.table(part));
