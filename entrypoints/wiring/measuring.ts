@@ -30,7 +30,7 @@ export function createMeasuring(
   place: PlaceStore,
   review: ReviewStore,
 ) {
-  const diagnostic = createDiagnosticStore(store, measureOn(study));
+  const diagnostic = createDiagnosticStore(store, measureOn(study), place.atResult);
   const result = signal<ResultModel | null>(null);
   /** From an answer to what follows it: a sitting that it finished is no reason to begin another. */
   const goingOn = signal(false);

@@ -1,5 +1,5 @@
 import type { Blueprint } from "@/lib/content/pack";
-import type { TodaysPlan } from "@/lib/queue/kept-plan";
+import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
@@ -14,9 +14,7 @@ import type { BandModel, DomainLabel, HomeModel } from "./home";
 const bandsShown = 3;
 
 export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
-  const seconds = secondsPerCard(view.days);
   const cards = plan.queue.length;
-  const tomorrow = plan.forecast[1]?.cards ?? 0;
   const { examDay } = view.settings;
   return {
     scale: scaleOf(view),
@@ -39,7 +37,20 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     ),
     installing: view.installing,
     undo: view.undoable?.type ?? null,
-    tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
+    tomorrow: cards === 0 ? tomorrowOf(view, plan) : null,
+  };
+}
+
+/** What today's plan foresees, new cards among it; until there is one, what falls due. */
+export function tomorrowOf(
+  { planned, today, dueTomorrow, days }: StudyView,
+  { forecast }: TodaysPlan,
+): { readonly cards: number; readonly minutes: number } {
+  const load = isFresh(planned.kept, today) ? forecast[1] : undefined;
+  const cards = load?.cards ?? (planned.kept?.day === today ? 0 : dueTomorrow);
+  return {
+    cards,
+    minutes: load ? Math.round(load.minutes) : minutesFor(cards, secondsPerCard(days)),
   };
 }
 

@@ -44,7 +44,7 @@ export const homeText = {
     idle.kind === "paused" ? `Paused until ${weekdayAndDay(idle.until)}.` : idles[idle.kind],
   askResult: "How did your exam go?",
   diagnostic: "Diagnostic",
-  mock: (answered: number, of: number) => `Go on with the mock exam: ${answered} of ${of} answered`,
+  mock: (answered: number, of: number) => `Go on: mock exam, ${answered} of ${of}`,
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
   doneForToday: "Done for today.",
   tomorrow: (cards: number, minutes: number) =>
