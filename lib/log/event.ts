@@ -167,6 +167,23 @@ export interface SettingBody {
 
 export type SettingValue = string | number | boolean | null;
 
+export type ExamSubject = `exam:${StudyDay}`;
+
+/** What the real exam of a day brought, in the learner's own words; of one day the latest counts. */
+export interface ExamBody {
+  readonly type: "exam";
+  readonly subject: ExamSubject;
+  readonly passed: boolean;
+  /** Scaled points, or `null` when they are not told. */
+  readonly score: number | null;
+  /** What the evidence up to the day before said; `null` without answers. */
+  readonly predicted: {
+    readonly band: readonly [number, number];
+    readonly pPass: number;
+    readonly model: string;
+  } | null;
+}
+
 /** A tombstone: the target stays in the log and no longer counts. */
 export interface UndoBody {
   readonly type: "undo";
@@ -185,6 +202,7 @@ export type EventBody =
   | FlagBody
   | SuspendBody
   | SettingBody
+  | ExamBody
   | UndoBody;
 
 export type LogEvent = Stamp & EventBody;
@@ -204,6 +222,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "flag",
   "suspend",
   "setting",
+  "exam",
   "undo",
 ]);
 
@@ -212,7 +231,7 @@ export function isKnown(event: StoredEvent): event is LogEvent {
   return event.v <= eventVersion && knownTypes.has(event.type);
 }
 
-export type UndoableBody = ReviewBody | EditBody | FlagBody | SuspendBody | SettingBody;
+export type UndoableBody = ReviewBody | EditBody | FlagBody | SuspendBody | SettingBody | ExamBody;
 
 export type Undoable = Stamp & UndoableBody;
 
@@ -222,6 +241,7 @@ const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "flag",
   "suspend",
   "setting",
+  "exam",
 ]);
 
 export function isUndoable(event: StoredEvent): event is Undoable {

@@ -9,6 +9,7 @@ const undoneThings: Record<UndoableBody["type"], string> = {
   flag: "the last flag",
   suspend: "setting the card aside",
   setting: "the last setting",
+  exam: "the exam’s result",
 };
 
 export const commonText = {
