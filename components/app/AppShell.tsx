@@ -11,6 +11,7 @@ export type AppPage =
   | "study"
   | "diagnostic"
   | "results"
+  | "readiness"
   | "progress"
   | "library"
   | "settings"
@@ -25,6 +26,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "study", href: "#/" },
   { page: "diagnostic", href: "#/diagnostic" },
   { page: "results", href: "#/results" },
+  { page: "readiness", href: "#/readiness" },
   { page: "progress", href: "#/progress" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },

@@ -31,6 +31,7 @@ function screenAt(hash: string): Screen {
     case "library":
     case "results":
     case "model":
+    case "readiness":
     case "progress":
       return { kind };
     case "concept":

@@ -21,6 +21,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   result: "results",
   results: "results",
   model: "results",
+  readiness: "readiness",
   progress: "progress",
   library: "library",
   concept: "library",

@@ -65,9 +65,9 @@ export function checklist(source: CheckSource): CheckItem[] {
 function row({ mocks, scale, calendar }: CheckSource): CheckItem {
   const [target] = scale.target;
   const inRow = rowAtTarget(mocks, target);
-  const scores = mocks
-    .filter(({ timed }) => timed)
-    .slice(mocks.length === 0 || inRow === 0 ? Infinity : -inRow)
+  const timed = mocks.filter((mock) => mock.timed);
+  const scores = timed
+    .slice(timed.length - inRow)
     .map(({ at, score }) => ({ day: studyDayAt(at, calendar), score }));
   return {
     kind: "row",

@@ -17,12 +17,13 @@ export function rowAtTarget(
 /**
  * The verdict on today's evidence. It is confirmed by sittings in a row alone: five good ones with
  * a bad one after them show something else.
- * @param mocks full sittings, oldest first
+ * @param evidence with full sittings oldest first
+ * @param ready whether the learner was last told to be
  */
-export function verdictOf(evidence: Omit<ReadinessEvidence, "previous">, wasReady: boolean) {
+export function verdictOf(evidence: Omit<ReadinessEvidence, "previous">, ready: boolean) {
   const verdict: Readiness = readinessOf({
     ...evidence,
-    ...(wasReady ? { previous: "ready" } : {}),
+    ...(ready ? { previous: "ready" } : {}),
   });
   const inRow = rowAtTarget(evidence.mocks, evidence.target);
   return verdict === "ready-confirmed" && inRow < rowWanted ? "ready" : verdict;

@@ -1,3 +1,4 @@
+import type { CardState } from "@/lib/cards/card-state";
 import { inLogOrder } from "@/lib/log/event";
 import { isSighting } from "@/lib/log/fold-mistake";
 import { standing } from "@/lib/log/standing";
@@ -12,8 +13,7 @@ import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import { defaultParameters, modelVersion } from "@/lib/psychometrics/parameters";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { settingsFrom } from "@/lib/settings/settings";
-import type { StudyCalendar } from "@/lib/time/instant";
-import type { Instant } from "@/lib/time/instant";
+import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
 import type { StudyDatabase } from "./database";
@@ -67,8 +67,15 @@ async function cardEvidence(
   calendar: StudyCalendar,
   now: Instant,
 ): Promise<EvidenceEvent[]> {
-  const today = studyDayAt(now, calendar);
   const states = await database.cardStates.toArray();
+  return cardEvidenceOf(states, scheduler, studyDayAt(now, calendar));
+}
+
+export function cardEvidenceOf(
+  states: readonly CardState[],
+  scheduler: Scheduler,
+  today: StudyDay,
+): EvidenceEvent[] {
   const byDomain = Map.groupBy(
     states.filter(({ status }) => status !== "retired"),
     ({ domain }) => domain,

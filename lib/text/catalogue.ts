@@ -16,6 +16,7 @@ import {
   taskPlotText,
   timePlotText,
 } from "./progress";
+import { examText, readinessText } from "./readiness";
 import { reviewText } from "./review";
 import {
   appText,
@@ -45,6 +46,7 @@ export const english = {
   calendarPlot: calendarPlotText,
   common: commonText,
   diagnostic: diagnosticText,
+  exam: examText,
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
@@ -56,6 +58,7 @@ export const english = {
   onboarding: onboardingText,
   progress: progressText,
   progressTable: progressTableText,
+  readiness: readinessText,
   recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,

@@ -109,6 +109,7 @@ export const appText = {
   study: "Study",
   diagnostic: "Diagnostic",
   results: "Results",
+  readiness: "Readiness",
   progress: "Progress",
   library: "Library",
   settings: "Settings",

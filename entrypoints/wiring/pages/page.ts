@@ -22,6 +22,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   library,
   model: () => import("./model"),
   progress: () => import("./progress"),
+  readiness: () => import("./readiness"),
   results: () => import("./results"),
   settings: () => import("./settings"),
 };
