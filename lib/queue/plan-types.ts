@@ -25,6 +25,8 @@ export interface PlanSettings {
   /** The first day of study after a pause. */
   readonly pausedUntil: StudyDay | null;
   readonly seconds: SecondsPerAnswer;
+  /** Share of new cards that the learner knows at first sight, from 0 to 1. */
+  readonly known: number;
   /** An expert's own chance of recall at which cards come back; `null` lets the planner choose. */
   readonly retention: number | null;
   /** Reviews a day while a backlog is worked off, the most valuable first; `null` for no limit. */
@@ -116,8 +118,13 @@ export interface Plan {
   readonly reasons: ReadonlyMap<CardId, Reason>;
   /** What to go on with on a day with more time than planned, best first. */
   readonly more: readonly CardId[];
-  /** Seconds that the queue is expected to take, retries included. */
+  /** Seconds that the queue is expected to take. */
   readonly seconds: number;
+  /**
+   * Seconds of study planned for today. On the last day before the exam the session ends there; on
+   * others a learner who is faster may go on with `more`.
+   */
+  readonly limit: number;
   /** The days to come, from today, as far as is known now. */
   readonly forecast: readonly DayLoad[];
   readonly domains: readonly DomainPlan[];
