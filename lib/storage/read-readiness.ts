@@ -10,7 +10,8 @@ import { visitReviews } from "./read-progress";
 
 /** The real exams entered, the latest day first. */
 export async function readExams(database: StudyDatabase): Promise<TakenExam[]> {
-  return takenExams(await database.events.where("subject").startsWith("exam:").toArray());
+  // From `exam:` to before the letter after the colon.
+  return takenExams(await database.events.where("subject").between("exam:", "exam;").toArray());
 }
 
 /** The cards as they stood before `day` began. */
