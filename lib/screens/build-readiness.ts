@@ -119,7 +119,8 @@ export function buildStanding(
         today: view.today,
         calendar: view.calendar,
       }),
-      actions: actionsOf(start, effects, {
+      // Before the first answer, points would be told of nobody in particular.
+      actions: actionsOf(start, estimate.answersUsed === 0 ? [] : effects, {
         kind: "mock",
         minutes: blueprint.form.minutes,
         questions: wanted,

@@ -49,7 +49,7 @@ async function looks(): Promise<string[]> {
 /** What the page hands over when the button is pressed. */
 async function savedBy(press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([app.waitForEvent("download"), press()]);
-  const text = await readFile((await download.path())!, "utf8");
+  const text = await readFile(await download.path(), "utf8");
   return { name: download.suggestedFilename(), text };
 }
 
@@ -103,7 +103,7 @@ describe("after some weeks", () => {
     for (const name of plots) {
       await figure(name).getByText("Table", { exact: true }).click();
       const rows = figure(name).locator(".data-table tbody tr");
-      expect(await rows.count(), name).toBeGreaterThan(0);
+      expect(await rows.count()).toBeGreaterThan(0);
     }
     expect(await figure("tasks").locator(".data-table tbody tr").count()).toBe(19);
     const mock = figure("band").getByRole("row", { name: /Full mock/ });

@@ -207,7 +207,7 @@ describe("after the real exam", () => {
       app.waitForEvent("download"),
       app.getByRole("button", { name: "Save as a file" }).click(),
     ]);
-    const saved = JSON.parse(await readFile((await download.path())!, "utf8")) as unknown;
+    const saved = JSON.parse(await readFile(await download.path(), "utf8")) as unknown;
     expect(saved).toMatchObject({
       format: "cutscore-exam",
       passed: true,
@@ -231,7 +231,7 @@ describe("after the real exam", () => {
       app.waitForEvent("download"),
       app.getByRole("button", { name: "Save a backup" }).click(),
     ]);
-    const path = (await download.path())!;
+    const path = await download.path();
     await app.getByRole("button", { name: "Delete all progress" }).click();
     await app
       .getByRole("dialog")

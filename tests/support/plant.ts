@@ -1,4 +1,4 @@
-import type { Question, QuestionId } from "@/lib/content/pack";
+import type { Question } from "@/lib/content/pack";
 import { formPlan } from "@/lib/forms/form-plan";
 import type { AnswerBody, EventBody } from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
@@ -119,7 +119,7 @@ function answersTo(questions: readonly Question[], rightShare: number): AnswerBo
     const wrong = [...options.keys()].filter((place) => !key.includes(place));
     return {
       type: "answer",
-      subject: id as QuestionId,
+      subject: id,
       session: null,
       edition,
       order: [...options.keys()],
