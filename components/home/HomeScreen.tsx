@@ -15,6 +15,7 @@ export interface HomeActions {
   lastResult(): void;
   openInTab?: () => void;
   settings(): void;
+  undo(): void;
 }
 
 export interface HomeScreenProps {
@@ -54,6 +55,7 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
           <Icon name="settings" />
         </button>
       </header>
+      {model.mock ? <OpenMock mock={model.mock} inTab={actions.openInTab !== undefined} /> : null}
       <main class="middle">
         <Standing model={model} onHow={actions.lastResult} />
       </main>
@@ -64,6 +66,18 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
     </div>
   );
 }
+
+interface OpenMockProps {
+  readonly mock: NonNullable<HomeModel["mock"]>;
+  readonly inTab: boolean;
+}
+
+/** A form is sat in a full tab alone. */
+const OpenMock = ({ mock, inTab }: OpenMockProps) => (
+  <a class="home__mock" href="/app.html#/mock" {...(inTab ? { target: "_blank" } : {})}>
+    {homeText.mock(mock.answered, mock.questions)}
+  </a>
+);
 
 function Standing({ model, onHow }: { readonly model: HomeModel; readonly onHow: () => void }) {
   const { score } = model;

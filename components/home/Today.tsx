@@ -1,4 +1,5 @@
 import type { HomeModel } from "@/lib/screens/home";
+import { commonText } from "@/lib/text/common";
 import { homeText } from "@/lib/text/home";
 
 import { DomainShape } from "../ui/DomainShape";
@@ -8,7 +9,7 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<HomeActions, "review" | "fiveMinutes" | "diagnostic">;
+  readonly actions: Pick<HomeActions, "review" | "fiveMinutes" | "diagnostic" | "undo">;
 }
 
 /** What is due today, how long it takes, and the ways to begin. */
@@ -32,13 +33,20 @@ export function Today({ model, actions }: TodayProps) {
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
       </div>
-      {streak.total > 0 ? (
-        <StreakDots streak={streak} />
-      ) : (
-        <p class="caption home__note">
-          {model.installing === null ? homeText.staysHere : homeText.installing(model.installing)}
-        </p>
-      )}
+      <div class="home__last caption">
+        {streak.total > 0 ? (
+          <StreakDots streak={streak} />
+        ) : (
+          <p>
+            {model.installing === null ? homeText.staysHere : homeText.installing(model.installing)}
+          </p>
+        )}
+        {model.undo ? (
+          <button type="button" class="link caption" onClick={actions.undo}>
+            {commonText.undoWhat(model.undo)}
+          </button>
+        ) : null}
+      </div>
     </>
   );
 }

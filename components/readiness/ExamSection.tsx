@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from "preact";
 
 import type { ExamEntry, TakenExam } from "@/lib/readiness/exams";
 import type { ReadinessModel } from "@/lib/screens/readiness";
-import { examText as text } from "@/lib/text/readiness";
+import { takenText as text } from "@/lib/text/readiness";
 import { StudyDay } from "@/lib/time/instant";
 
 import { Frame } from "../chart/Frame";

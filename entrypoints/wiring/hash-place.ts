@@ -26,17 +26,20 @@ function screenAt(hash: string): Screen {
     case "review":
     case "diagnostic":
     case "onboarding":
+    case "plan":
     case "settings":
     case "backup":
     case "library":
     case "results":
     case "model":
+    case "mock":
     case "readiness":
     case "progress":
       return { kind };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
+    case "mock-report":
       return { kind, session: SessionId(decodeURIComponent(id)) };
     default:
       return { kind: "home" };
@@ -45,7 +48,9 @@ function screenAt(hash: string): Screen {
 
 function hashOf(screen: Screen): string {
   if (screen.kind === "home") return "#/";
-  if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  if (screen.kind === "result" || screen.kind === "mock-report") {
+    return `#/${screen.kind}/${encodeURIComponent(screen.session)}`;
+  }
   if (screen.kind === "concept") return `#/concept/${encodeURIComponent(screen.concept)}`;
   return `#/${screen.kind}`;
 }

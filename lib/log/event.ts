@@ -157,6 +157,12 @@ export interface SuspendBody {
   readonly suspended: boolean;
 }
 
+/** A card starts afresh: its reviews so far stay in the log and no longer count for its memory. */
+export interface ForgetBody {
+  readonly type: "forget";
+  readonly subject: CardId;
+}
+
 export type SettingSubject = `setting:${string}`;
 
 export interface SettingBody {
@@ -201,6 +207,7 @@ export type EventBody =
   | EditBody
   | FlagBody
   | SuspendBody
+  | ForgetBody
   | SettingBody
   | ExamBody
   | UndoBody;
@@ -221,6 +228,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "edit",
   "flag",
   "suspend",
+  "forget",
   "setting",
   "exam",
   "undo",
@@ -231,7 +239,14 @@ export function isKnown(event: StoredEvent): event is LogEvent {
   return event.v <= eventVersion && knownTypes.has(event.type);
 }
 
-export type UndoableBody = ReviewBody | EditBody | FlagBody | SuspendBody | SettingBody | ExamBody;
+export type UndoableBody =
+  | ReviewBody
+  | EditBody
+  | FlagBody
+  | SuspendBody
+  | ForgetBody
+  | SettingBody
+  | ExamBody;
 
 export type Undoable = Stamp & UndoableBody;
 
@@ -240,6 +255,7 @@ const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "edit",
   "flag",
   "suspend",
+  "forget",
   "setting",
   "exam",
 ]);

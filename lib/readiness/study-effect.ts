@@ -1,5 +1,6 @@
 import type { CardState, Memory } from "@/lib/cards/card-state";
 import type { Blueprint, ConceptId, DomainId, TaskId } from "@/lib/content/pack";
+import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { StudyDay } from "@/lib/time/instant";
 import { daysBetween } from "@/lib/time/study-day";
@@ -28,7 +29,8 @@ export interface EffectSource {
   readonly scheduler: Scheduler;
   /** Recall that stands for a card never seen. */
   readonly unseen: number;
-  readonly secondsPerCard: number;
+  /** Seconds that a card takes, at first sight and later. */
+  readonly seconds: Pick<SecondsPerAnswer, "new" | "recalled">;
   /** The longest stretch of study to offer. */
   readonly minutesAtMost: number;
 }
@@ -39,6 +41,7 @@ interface OpenCard {
   readonly gap: number;
   /** How much one review today would close of that. */
   readonly closed: number;
+  readonly seconds: number;
 }
 
 /**
@@ -63,7 +66,7 @@ export function studyEffects(source: EffectSource): StudyEffect[] {
           title,
           domain,
           cards: best.length,
-          minutes: (best.length * source.secondsPerCard) / 60,
+          minutes: sum(best.map(({ seconds }) => seconds)) / 60,
           points: perGap * sum(best.map(({ closed }) => closed)),
           concepts: [...new Set(best.map(({ card }) => card.concept))],
         };
@@ -72,24 +75,23 @@ export function studyEffects(source: EffectSource): StudyEffect[] {
     .toSorted((a, b) => b.points - a.points);
 }
 
-/** As many of a task's cards as there is time for, those first that gain most. */
-function bestCards(
-  open: readonly OpenCard[],
-  { secondsPerCard, minutesAtMost }: EffectSource,
-): OpenCard[] {
-  const room = Math.floor((60 * minutesAtMost) / secondsPerCard);
+/** As many of a task's cards as there is time for, those first that gain most in it. */
+function bestCards(open: readonly OpenCard[], { minutesAtMost }: EffectSource): OpenCard[] {
+  let left = 60 * minutesAtMost;
   return open
     .filter(({ closed }) => closed > 0.01)
-    .toSorted((a, b) => b.closed - a.closed)
-    .slice(0, room);
+    .toSorted((a, b) => b.closed / b.seconds - a.closed / a.seconds)
+    .filter(({ seconds }) => (left -= seconds) >= 0);
 }
 
-function openCard(card: CardState, { scheduler, today, day, unseen }: EffectSource): OpenCard {
+function openCard(card: CardState, source: EffectSource): OpenCard {
+  const { scheduler, today, day, unseen } = source;
   const recall = (memory: Memory) =>
     scheduler.retrievability(memory, daysBetween(memory.reviewedOn, day));
   const now = card.memory ? recall(card.memory) : unseen;
   const after = recall(scheduler.next(card.memory, "good", today));
-  return { card, gap: 1 - now, closed: Math.max(0, after - now) };
+  const seconds = card.memory ? source.seconds.recalled : source.seconds.new;
+  return { card, gap: 1 - now, closed: Math.max(0, after - now), seconds };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

@@ -1,5 +1,5 @@
 import type { Blueprint } from "@/lib/content/pack";
-import type { TodaysPlan } from "@/lib/queue/kept-plan";
+import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
@@ -16,7 +16,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
   const seconds = secondsPerCard(view.days);
   const cards = plan.queue.length;
   const quick = Math.max(1, Math.floor(fiveMinutes / seconds));
-  const tomorrow = plan.forecast[1]?.cards ?? 0;
+  const tomorrow = cardsTomorrow(view, plan);
   const { examDay } = view.settings;
   return {
     scale: scaleOf(view),
@@ -30,13 +30,23 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     reviewUnderWay: reviewUnderWay(view).done > 0,
     fiveMinutes: quick < cards ? quick : null,
     diagnostic: openDiagnostic(view),
+    mock: openMock(view),
     streak: streakOf(
       view.days.map(({ day }) => day),
       view.today,
     ),
     installing: view.installing,
+    undo: view.undoable?.type ?? null,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
+}
+
+/** What today's plan foresees, new cards among it; until there is one, what falls due. */
+export function cardsTomorrow(
+  { planned, today, dueTomorrow }: StudyView,
+  plan: TodaysPlan,
+): number {
+  return isFresh(planned.kept, today) ? (plan.forecast[1]?.cards ?? 0) : dueTomorrow;
 }
 
 export function labelsOf(blueprint: Blueprint): DomainLabel[] {
@@ -61,6 +71,14 @@ function dueByDomain(
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {
   const open = sessions.find(({ fixed, finished }) => !fixed && finished === null);
   return open ? { answered: open.answers.length, questions: open.questions } : null;
+}
+
+function openMock({ sessions, drafts }: StudyView): HomeModel["mock"] {
+  const open = sessions.find(({ fixed, finished }) => fixed && finished === null);
+  if (!open) return null;
+  const sheets = drafts.mock?.session === open.id ? drafts.mock.sheets : [];
+  const answered = sheets.filter(({ chosen }) => chosen.length > 0).length;
+  return { answered, questions: open.questions };
 }
 
 function scaleOf({ blueprint }: StudyView): BandModel["scale"] {

@@ -9,13 +9,13 @@ import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { type EvidenceEvent, isAnswer } from "@/lib/psychometrics/evidence";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import type { Readiness } from "@/lib/psychometrics/readiness";
+import { priorPace } from "@/lib/queue/own-pace";
 import { checklist } from "@/lib/readiness/checklist";
 import type { TakenExam } from "@/lib/readiness/exams";
 import { type StudyEffect, studyEffects } from "@/lib/readiness/study-effect";
 import { rowWanted } from "@/lib/readiness/thresholds";
 import { rowAtTarget, verdictOf, wasReady } from "@/lib/readiness/verdict";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
-import { secondsPerCard } from "@/lib/study/pace";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
 import { Instant, type StudyCalendar, type StudyDay } from "@/lib/time/instant";
@@ -102,7 +102,7 @@ export function buildStanding(
     day,
     scheduler,
     unseen: parameters.cards.unseen,
-    secondsPerCard: secondsPerCard(view.days),
+    seconds: view.planned.pace ?? priorPace,
     minutesAtMost: minutesOffered,
   });
   const score = { ...view, score: storedScore(estimate, blueprint.scale.cut) };

@@ -1,12 +1,12 @@
-import type { CardState, Memory } from "@/lib/cards/card-state";
-import type { CardId } from "@/lib/content/pack";
+import type { CardState } from "@/lib/cards/card-state";
 import type { SchedulerFor } from "@/lib/log/fold-card";
+import { createMemoryReplay } from "@/lib/progress/memory-replay";
 import { type TakenExam, takenExams } from "@/lib/readiness/exams";
 import type { StudyDay } from "@/lib/time/instant";
 import { studyDayOf } from "@/lib/time/study-day";
 
 import type { StudyDatabase } from "./database";
-import { visitReviews } from "./read-progress";
+import { visitMemories } from "./read-progress";
 
 /** The real exams entered, the latest day first. */
 export async function readExams(database: StudyDatabase): Promise<TakenExam[]> {
@@ -20,17 +20,14 @@ export async function cardStatesBefore(
   day: StudyDay,
   schedulerFor: SchedulerFor,
 ): Promise<CardState[]> {
-  const memories = new Map<CardId, Memory>();
-  await visitReviews(
+  const replay = createMemoryReplay(schedulerFor);
+  await visitMemories(
     database,
-    (review) => {
-      const on = studyDayOf(review);
-      if (on >= day) return;
-      const before = memories.get(review.subject) ?? null;
-      memories.set(review.subject, schedulerFor(review.wHash).next(before, review.grade, on));
+    (event) => {
+      if (studyDayOf(event) < day) replay.live(event);
     },
     async () => true,
   );
   const states = await database.cardStates.toArray();
-  return states.map((state) => ({ ...state, memory: memories.get(state.id) ?? null }));
+  return states.map((state) => ({ ...state, memory: replay.memories.get(state.id) ?? null }));
 }

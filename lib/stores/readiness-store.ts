@@ -14,7 +14,7 @@ import {
 import type { ReadinessModel } from "@/lib/screens/readiness";
 import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
-import { examText } from "@/lib/text/readiness";
+import { takenText } from "@/lib/text/readiness";
 import type { Clock, StudyDay } from "@/lib/time/instant";
 import { examJson } from "@/lib/transfer/export-exam";
 
@@ -96,7 +96,7 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
     const { scale } = model.value;
     const problem = examProblem(entry, scale, port.view().today);
     if (problem) {
-      setExam({ problem: examText.problem(problem, scale) });
+      setExam({ problem: takenText.problem(problem, scale) });
       return;
     }
     setExam({ problem: null, saving: true });
@@ -106,7 +106,7 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
       const subject = examSubject(day);
       const recorded = await port.record({ type: "exam", subject, passed, score, predicted });
       const undoes = recorded.ok ? recorded.value.id : null;
-      notice.value = { text: examText.saved, isWrong: false, undoes };
+      notice.value = { text: takenText.saved, isWrong: false, undoes };
     });
     setExam({ saving: false, taken: await port.exams() });
   }

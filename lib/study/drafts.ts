@@ -1,5 +1,6 @@
 import type { CardEdit } from "@/lib/cards/card-state";
 import type { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
+import type { Sheet } from "@/lib/forms/sheet";
 import type { SessionId } from "@/lib/log/event";
 import type { Instant, StudyDay } from "@/lib/time/instant";
 
@@ -12,12 +13,15 @@ export type Screen =
   | { readonly kind: "diagnostic" }
   | { readonly kind: "result"; readonly session: SessionId }
   | { readonly kind: "results" }
+  | { readonly kind: "mock" }
+  | { readonly kind: "mock-report"; readonly session: SessionId }
   | { readonly kind: "model" }
   | { readonly kind: "readiness" }
   | { readonly kind: "progress" }
   | { readonly kind: "library" }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
+  | { readonly kind: "plan" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };
 
@@ -45,6 +49,20 @@ export interface QuestionDraft {
   readonly shownAt: Instant;
 }
 
+/** A form being sat: all that is on it and not yet handed in. */
+export interface MockDraft {
+  readonly session: SessionId;
+  /** Which question is on screen, counted from 0. */
+  readonly place: number;
+  readonly view: "question" | "review";
+  /** One for each question of the form. */
+  readonly sheets: readonly Sheet[];
+  /** Milliseconds used of the time allowed, as last counted. */
+  readonly usedMs: number;
+  readonly paused: boolean;
+  readonly timeHidden: boolean;
+}
+
 /** Concepts whose cards a study plan brought to the front, for one day. */
 export interface FocusDraft {
   readonly concepts: readonly ConceptId[];
@@ -56,6 +74,7 @@ export interface Drafts {
   readonly review?: ReviewDraft;
   readonly diagnostic?: QuestionDraft;
   readonly newtab?: QuestionDraft;
+  readonly mock?: MockDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;
   readonly "place:sidepanel"?: Screen;

@@ -3,7 +3,17 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mockText, sittingText } from "./mock";
+import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
+import {
+  effectText,
+  examText,
+  planDaysText,
+  planMinutesText,
+  planRecallText,
+  planText,
+} from "./plan";
 import {
   bandPlotText,
   calendarPlotText,
@@ -16,7 +26,7 @@ import {
   taskPlotText,
   timePlotText,
 } from "./progress";
-import { examText, readinessText } from "./readiness";
+import { readinessText, takenText } from "./readiness";
 import { reviewText } from "./review";
 import {
   appText,
@@ -46,16 +56,23 @@ export const english = {
   calendarPlot: calendarPlotText,
   common: commonText,
   diagnostic: diagnosticText,
+  effect: effectText,
   exam: examText,
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
+  mock: mockText,
+  mockReport: mockReportText,
   loadPlot: loadPlotText,
   memoryPlot: memoryPlotText,
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  plan: planText,
+  planDays: planDaysText,
+  planMinutes: planMinutesText,
+  planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
   readiness: readinessText,
@@ -63,8 +80,10 @@ export const english = {
   result: resultText,
   review: reviewText,
   settings: settingsText,
+  sitting: sittingText,
   sittings: sittingsText,
   start: startText,
+  taken: takenText,
   taskPlot: taskPlotText,
   timePlot: timePlotText,
   trouble: troubleText,

@@ -8,6 +8,7 @@ const undoneThings: Record<UndoableBody["type"], string> = {
   edit: "the last edit",
   flag: "the last flag",
   suspend: "setting the card aside",
+  forget: "the fresh start",
   setting: "the last setting",
   exam: "the exam’s result",
 };

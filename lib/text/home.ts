@@ -22,6 +22,7 @@ export const homeText = {
   goOn: (cards: number) => `Go on, ${count(cards, "card", "cards")} left`,
   fiveMinutes: "5 minutes only",
   diagnostic: "Diagnostic",
+  mock: (answered: number, of: number) => `Go on: mock exam, ${answered} of ${of}`,
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
   doneForToday: "Done for today.",
   tomorrow: (cards: number, minutes: number) =>

@@ -161,7 +161,7 @@ const problems: Record<ExamProblem, (cut: number, min: number, max: number) => s
   "not-passed": (cut) => `Not saved: a pass takes ${cut} or more.`,
 };
 
-export const examText = {
+export const takenText = {
   title: "After the exam",
   lead: "How did it go? What was predicted stays beside it. Nothing is sent.",
   day: "Day of the exam",

@@ -173,6 +173,7 @@ const known = {
     subject: cardId,
     suspended: v.boolean(),
   }),
+  forget: v.strictObject({ ...stamp, type: v.literal("forget"), subject: cardId }),
   setting: v.pipe(
     v.strictObject({
       ...stamp,

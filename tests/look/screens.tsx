@@ -9,6 +9,7 @@ import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
@@ -19,15 +20,18 @@ import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
 import type { HomeModel } from "@/lib/screens/home";
+import type { PlanModel } from "@/lib/screens/plan";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
+import type { Settings } from "@/lib/settings/settings";
 import type { Notice } from "@/lib/stores/study-store";
 import { describeOpenProblem } from "@/lib/text/open-problems";
 import { newTabText } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
-import { backup, backupOffered, backupRefused, settings } from "./sample-app";
+import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
+import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
@@ -51,11 +55,8 @@ const withNotice = (notice: Notice) => () => (
       home: every(),
       review: every(),
       finished: every(),
-      start: every(),
-      diagnostic: every(),
-      result: every(),
     }}
-    later={null}
+    measuring={null}
     onNoticeGone={nothing}
   />
 );
@@ -65,6 +66,19 @@ const newTab = (model: NewTabModel) => () => (
 const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
   <AppShell page={page}>{screen}</AppShell>
 );
+
+const planPage = (model: PlanModel, trial: Partial<Settings> | null = null) =>
+  inApp(
+    "plan",
+    <PlanScreen
+      model={model}
+      today={plan.today}
+      projection={plan.projection}
+      trial={trial}
+      effect={plan.effect}
+      actions={every()}
+    />,
+  );
 
 /** Every screen with data like that of the pictures that the look was designed on. */
 export const screens: Readonly<Record<string, () => JSX.Element>> = {
@@ -103,7 +117,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     />
   ),
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
-  settings: () => <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
   "backup-offered": () => <BackupScreen model={backupOffered} actions={every()} />,
@@ -128,9 +142,15 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     </div>,
   ),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
-  "app-settings": inApp(
+  "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
+  "app-plan-no-date": planPage(plan.noDate),
+  "app-plan-ask": planPage(plan.asking),
+  "app-plan-passed": planPage(plan.passed),
+  "app-plan-again": planPage(plan.again, { examDay: StudyDay("2027-01-20") }),
+  "app-settings": inApp("settings", <SettingsScreen model={settings} actions={every()} />),
+  "app-settings-tried": inApp(
     "settings",
-    <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+    <SettingsScreen model={settingsTried} actions={every()} />,
   ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),

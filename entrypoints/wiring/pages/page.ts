@@ -9,6 +9,8 @@ export interface Page {
   readonly View: FunctionComponent<{ readonly screen: Screen }>;
   /** Reads what the page shows; called each time that the learner goes to it. */
   enter(screen: Screen): Promise<void>;
+  /** Whether it stands alone, without the rail. */
+  readonly isBare?: () => boolean;
 }
 
 export type LoadPage = () => Promise<{ openPage(engine: Engine): Page }>;
@@ -20,6 +22,9 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   backup: () => import("./backup"),
   concept: library,
   library,
+  plan: () => import("./plan"),
+  mock: () => import("./mock"),
+  "mock-report": () => import("./mock-report"),
   model: () => import("./model"),
   progress: () => import("./progress"),
   readiness: () => import("./readiness"),

@@ -52,7 +52,7 @@ const effects = (cards: readonly CardState[], overrides: Partial<EffectSource> =
     day,
     scheduler,
     unseen: 0.35,
-    secondsPerCard: 12,
+    seconds: { new: 12, recalled: 12 },
     minutesAtMost: 20,
     ...overrides,
   });
