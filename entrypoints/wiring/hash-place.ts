@@ -13,6 +13,7 @@ export function hashPlace(): PlaceStore {
   });
   return {
     screen,
+    atResult: () => ({}), // The address is no part of the database.
     go: async (to) => {
       location.hash = hashOf(to);
       screen.value = to;

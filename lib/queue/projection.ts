@@ -32,6 +32,6 @@ export function projectionOf(
   const deck = deckOf(cards, shares, emphasisOf(estimate, settings.weights), today);
   return (minutes) => {
     const walked = walk(deck, course, seed, (kind) => secondsOn(kind, minutes, settings.seconds));
-    return outlookOf(deck, walked, settings.weights, course.left);
+    return outlookOf(deck, walked, settings.weights, course);
   };
 }
