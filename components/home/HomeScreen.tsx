@@ -55,8 +55,8 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
           <Icon name="settings" />
         </button>
       </header>
-      {model.mock ? <OpenMock mock={model.mock} inTab={actions.openInTab !== undefined} /> : null}
       <main class="middle">
+        {model.mock ? <OpenMock mock={model.mock} inTab={actions.openInTab !== undefined} /> : null}
         <Standing model={model} onHow={actions.lastResult} />
       </main>
       {model.score ? null : <FirstQuestions model={model} onStart={actions.diagnostic} />}

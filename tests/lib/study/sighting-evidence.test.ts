@@ -15,20 +15,21 @@ const known = new Map<QuestionId, Question>([
   [can, aQuestion({ id: can, pool: "practice" })],
 ]);
 
-const answer = (subject = wick, rest: Partial<Seen> = {}): Seen =>
-  ({
-    type: "answer",
-    subject,
-    session,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen: [0],
-    correct: true,
-    guess: false,
-    ms: 9000,
-    at: Instant(5),
-    ...rest,
-  }) as Seen;
+type Answered = Extract<Seen, { type: "answer" }>;
+
+const answer = (subject = wick, rest: Partial<Answered> = {}): Answered => ({
+  type: "answer",
+  subject,
+  session,
+  edition: 1,
+  order: [0, 1, 2, 3],
+  chosen: [0],
+  correct: true,
+  guess: false,
+  ms: 9000,
+  at: Instant(5),
+  ...rest,
+});
 
 const leftOpen = (ms: number, subject = wick): Seen => ({
   type: "skip",
