@@ -14,6 +14,7 @@ import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
+import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { FinishedScreen } from "@/components/review/FinishedScreen";
@@ -43,6 +44,7 @@ import {
 } from "./sample-mock";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
+import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -173,6 +175,15 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
+  "app-readiness": inApp("readiness", <ReadinessScreen model={readinessClose} actions={every()} />),
+  "app-readiness-ready": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessReady} actions={every()} />,
+  ),
+  "app-readiness-empty": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessEmpty} actions={every()} />,
+  ),
   "app-progress": inApp(
     "progress",
     <ProgressScreen model={progress} said={null} actions={every()} />,
