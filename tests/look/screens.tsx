@@ -4,6 +4,9 @@ import { AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";
+import { ExamScreen } from "@/components/exam/ExamScreen";
+import { MockStartScreen } from "@/components/exam/MockStartScreen";
+import { MockReportScreen } from "@/components/exam/report/MockReportScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
@@ -31,6 +34,14 @@ import { StudyDay } from "@/lib/time/instant";
 import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
+import {
+  mockReport,
+  mockStart,
+  sitting,
+  sittingPaused,
+  sittingReview,
+  sittingSeveral,
+} from "./sample-mock";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
@@ -116,6 +127,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       actions={every()}
     />
   ),
+  "mock-question": () => <ExamScreen model={sitting} actions={every()} />,
+  "mock-several": () => <ExamScreen model={sittingSeveral} actions={every()} />,
+  "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
+  "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
@@ -141,6 +156,11 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       <ReviewScreen model={study.reviewRevealed} ready actions={every()} />
     </div>,
   ),
+  "app-mock-start": inApp(
+    "mock",
+    <MockStartScreen model={mockStart} actions={every()} busy={null} />,
+  ),
+  "app-mock-report": inApp("results", <MockReportScreen model={mockReport} actions={every()} />),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
   "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
   "app-plan-no-date": planPage(plan.noDate),

@@ -28,7 +28,7 @@ export function remembered(ago: number, memory: Partial<Memory> = {}): Partial<C
   };
 }
 
-export const examIn = (days: number): Partial<PlanSettings> => ({ examDay: addDays(today, days) });
+const examIn = (days: number): Partial<PlanSettings> => ({ examDay: addDays(today, days) });
 
 export const withExam = (days: number, changes: Partial<PlanSettings> = {}): PlanSettings => ({
   ...settings,
