@@ -12,6 +12,7 @@ export type AppPage =
   | "diagnostic"
   | "mock"
   | "results"
+  | "readiness"
   | "progress"
   | "plan"
   | "library"
@@ -28,6 +29,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "diagnostic", href: "#/diagnostic" },
   { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
+  { page: "readiness", href: "#/readiness" },
   { page: "progress", href: "#/progress" },
   { page: "plan", href: "#/plan" },
   { page: "library", href: "#/library" },

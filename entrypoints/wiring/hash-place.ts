@@ -34,6 +34,7 @@ function screenAt(hash: string): Screen {
     case "results":
     case "model":
     case "mock":
+    case "readiness":
     case "progress":
       return { kind };
     case "concept":

@@ -23,6 +23,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   mock: "mock",
   "mock-report": "results",
   model: "results",
+  readiness: "readiness",
   progress: "progress",
   library: "library",
   concept: "library",

@@ -51,8 +51,8 @@ function bandOf(recall: number, part: number, wider: number): Band {
   const half = Math.max(0, toLogit(recall) - toLogit(guessRate)) * share * wider;
   return {
     recall,
-    low: fromLogit(toLogit(recall) - half),
-    high: fromLogit(toLogit(recall) + half),
+    low: Math.min(recall, fromLogit(toLogit(recall) - half)),
+    high: Math.max(recall, fromLogit(toLogit(recall) + half)),
   };
 }
 

@@ -16,6 +16,7 @@ export type Screen =
   | { readonly kind: "mock" }
   | { readonly kind: "mock-report"; readonly session: SessionId }
   | { readonly kind: "model" }
+  | { readonly kind: "readiness" }
   | { readonly kind: "progress" }
   | { readonly kind: "library" }
   | { readonly kind: "concept"; readonly concept: ConceptId }

@@ -26,6 +26,7 @@ import {
   taskPlotText,
   timePlotText,
 } from "./progress";
+import { readinessText, takenText } from "./readiness";
 import { reviewText } from "./review";
 import {
   appText,
@@ -74,6 +75,7 @@ export const english = {
   planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
+  readiness: readinessText,
   recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,
@@ -81,6 +83,7 @@ export const english = {
   sitting: sittingText,
   sittings: sittingsText,
   start: startText,
+  taken: takenText,
   taskPlot: taskPlotText,
   timePlot: timePlotText,
   trouble: troubleText,

@@ -123,6 +123,7 @@ export const appText = {
   diagnostic: "Diagnostic",
   mock: "Mock exam",
   results: "Results",
+  readiness: "Readiness",
   progress: "Progress",
   plan: "Plan",
   library: "Library",
