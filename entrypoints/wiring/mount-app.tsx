@@ -28,6 +28,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   library: "library",
   concept: "library",
   plan: "plan",
+  practice: "plan",
   settings: "settings",
   backup: "backup",
 };

@@ -24,7 +24,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     due: {
       cards,
       minutes: minutesToday(view, plan),
-      byDomain: domainsToday(view, plan),
+      byDomain: domainsToday(view, plan, labelsOf(view.blueprint!)),
     },
     reviewUnderWay: reviewUnderWay(view).done > 0,
     sizes: sizesOf(view, plan),

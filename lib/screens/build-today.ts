@@ -4,13 +4,16 @@ import { examPhase } from "@/lib/settings/exam-phase";
 import { secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 
-import { labelsOf } from "./build-home";
-import type { DomainToday, HomeModel, Idle } from "./home";
+import type { DomainLabel, DomainToday, HomeModel, Idle } from "./home";
 
 /** Each domain's part of today's queue; domains without one are left out. */
-export function domainsToday({ blueprint, planned }: StudyView, { reasons }: TodaysPlan) {
+export function domainsToday(
+  { blueprint, planned }: StudyView,
+  { reasons }: TodaysPlan,
+  labels: readonly DomainLabel[],
+): DomainToday[] {
   const counts = Map.groupBy(reasons.values(), ({ domain }) => domain);
-  return labelsOf(blueprint!)
+  return labels
     .map((domain, place): DomainToday => {
       const cards = counts.get(domain.id)?.length ?? 0;
       const { weight } = blueprint!.domains[place]!;

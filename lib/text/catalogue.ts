@@ -9,10 +9,12 @@ import { modelText } from "./model";
 import {
   effectText,
   examText,
+  leechText,
   planDaysText,
   planMinutesText,
   planRecallText,
   planText,
+  practiceText,
 } from "./plan";
 import {
   bandPlotText,
@@ -61,6 +63,7 @@ export const english = {
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
+  leech: leechText,
   library: libraryText,
   mock: mockText,
   mockReport: mockReportText,
@@ -73,6 +76,7 @@ export const english = {
   planDays: planDaysText,
   planMinutes: planMinutesText,
   planRecall: planRecallText,
+  practice: practiceText,
   progress: progressText,
   progressTable: progressTableText,
   readiness: readinessText,

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 /** Plans are made after what the page shows. */
+// oxlint-disable-next-line vitest/require-awaited-expect-poll -- its callers await it
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 
 const settings = () => rawTables(app, { tables: ["settings"] }).then((all) => all["settings"]!);

@@ -23,6 +23,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   concept: library,
   library,
   plan: () => import("./plan"),
+  practice: () => import("./practice"),
   mock: () => import("./mock"),
   "mock-report": () => import("./mock-report"),
   model: () => import("./model"),
