@@ -7,7 +7,14 @@ import { appText } from "@/lib/text/settings";
 import { Mark } from "../ui/Mark";
 import { useMenu } from "../ui/use-menu";
 
-export type AppPage = "study" | "diagnostic" | "results" | "library" | "settings" | "backup";
+export type AppPage =
+  | "study"
+  | "diagnostic"
+  | "results"
+  | "mistakes"
+  | "library"
+  | "settings"
+  | "backup";
 
 export interface AppShellProps {
   readonly page: AppPage;
@@ -18,6 +25,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "study", href: "#/" },
   { page: "diagnostic", href: "#/diagnostic" },
   { page: "results", href: "#/results" },
+  { page: "mistakes", href: "#/mistakes" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },
   { page: "backup", href: "#/backup" },

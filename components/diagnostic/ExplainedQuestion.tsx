@@ -14,7 +14,13 @@ export interface ExplainedQuestionProps {
 }
 
 /** What is right stands first, then what was taken for it, then the rest. */
-const order: readonly OptionVerdict[] = ["right-chosen", "right-missed", "wrong-chosen", "other"];
+const order: readonly OptionVerdict[] = [
+  "right-chosen",
+  "right-missed",
+  "right",
+  "wrong-chosen",
+  "other",
+];
 
 /** A question after its answer: sign, words and edge for each option, and the reason under it. */
 export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuestionProps) {
@@ -57,4 +63,9 @@ function Reason({ option }: { readonly option: ExplainedModel["options"][number]
   );
 }
 
-const sign = { "right-chosen": "tick", "right-missed": "tick", "wrong-chosen": "cross" } as const;
+const sign = {
+  "right-chosen": "tick",
+  "right-missed": "tick",
+  right: "tick",
+  "wrong-chosen": "cross",
+} as const;

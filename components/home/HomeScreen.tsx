@@ -13,6 +13,7 @@ export interface HomeActions {
   fiveMinutes(): void;
   diagnostic(): void;
   lastResult(): void;
+  mistakes(): void;
   openInTab?: () => void;
   settings(): void;
 }

@@ -8,7 +8,7 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<HomeActions, "review" | "fiveMinutes" | "diagnostic">;
+  readonly actions: Pick<HomeActions, "review" | "fiveMinutes" | "diagnostic" | "mistakes">;
 }
 
 /** What is due today, how long it takes, and the ways to begin. */
@@ -32,6 +32,11 @@ export function Today({ model, actions }: TodayProps) {
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
       </div>
+      {model.mistakes > 0 ? (
+        <button type="button" class="link home__mistakes" onClick={actions.mistakes}>
+          {homeText.mistakes(model.mistakes)}
+        </button>
+      ) : null}
       {streak.total > 0 ? (
         <StreakDots streak={streak} />
       ) : (

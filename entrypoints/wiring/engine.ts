@@ -79,6 +79,10 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       },
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
+      mistakes: () =>
+        void (options.surface === "app"
+          ? place.go({ kind: "mistakes-review" })
+          : openApp("#/mistakes-review")),
       settings: options.openSettings ?? (() => void openApp("#/settings")),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
     },

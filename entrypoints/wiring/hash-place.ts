@@ -29,6 +29,8 @@ function screenAt(hash: string): Screen {
     case "settings":
     case "backup":
     case "library":
+    case "mistakes":
+    case "mistakes-review":
     case "results":
     case "model":
       return { kind };

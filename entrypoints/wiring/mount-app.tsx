@@ -21,6 +21,8 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   result: "results",
   results: "results",
   model: "results",
+  mistakes: "mistakes",
+  "mistakes-review": "mistakes",
   library: "library",
   concept: "library",
   settings: "settings",

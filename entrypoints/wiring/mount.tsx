@@ -65,6 +65,7 @@ const inert: SurfaceActions = {
     fiveMinutes: nothing,
     diagnostic: nothing,
     lastResult: nothing,
+    mistakes: nothing,
     settings: nothing,
     openInTab: nothing,
   },

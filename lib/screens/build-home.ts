@@ -27,6 +27,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
       minutes: minutesFor(cards, seconds),
       byDomain: dueByDomain(view, plan),
     },
+    mistakes: view.mistakes.due,
     reviewUnderWay: reviewUnderWay(view).done > 0,
     fiveMinutes: quick < cards ? quick : null,
     diagnostic: openDiagnostic(view),

@@ -1,6 +1,6 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { clozeAnswer, clozeParts } from "@/lib/content/cloze";
-import type { Card, ConceptId, Sourced, TaskId } from "@/lib/content/pack";
+import { backText, frontText } from "@/lib/content/card-text";
+import type { ConceptId, Sourced, TaskId } from "@/lib/content/pack";
 import { libraryText as text } from "@/lib/text/library";
 import type { StudyDay } from "@/lib/time/instant";
 
@@ -45,12 +45,12 @@ function cardEntry({ card: pristine, state }: LibraryCard, today: StudyDay): Lib
     kind: "card",
     id: card.id,
     concept: card.concept,
-    title: frontOf(card),
+    title: frontText(card),
     domain: state.domain,
     task: card.task,
     services: card.services,
     states: statesOf(state, today),
-    text: searchable(frontOf(card), backOf(card), card.extra ?? "", ...card.services),
+    text: searchable(frontText(card), backText(card), card.extra ?? "", ...card.services),
   };
 }
 
@@ -109,15 +109,6 @@ const flag = (flagged: boolean | undefined) => (flagged ? ["flagged" as const] :
 
 const searchable = (...parts: readonly string[]) => parts.join("\n").toLowerCase();
 
-const frontOf = (card: Card) =>
-  card.kind === "basic"
-    ? card.front
-    : clozeParts(card.text)
-        .map((part) => (part.kind === "gap" ? "[…]" : part.text))
-        .join("");
-
-const backOf = (card: Card) => (card.kind === "basic" ? card.back : clozeAnswer(card.text));
-
 /** A concept belongs to the task of its first card or question. */
 function tasksOf({ cards, questions }: LibraryContent): Map<ConceptId, TaskId> {
   const items = [...cards.map(({ card }) => card), ...questions.map(({ question }) => question)];
@@ -163,15 +154,15 @@ function conceptCard(
   const card = edited(pristine, state.edit);
   return {
     id: card.id,
-    front: frontOf(card),
-    back: backOf(card),
+    front: frontText(card),
+    back: backText(card),
     extra: card.extra ?? null,
     states: statesOf(state, today),
     due: state.due,
     aside: state.status === "suspended",
     flagged: state.flagged,
     editing: typed && { ...fieldsOf(card), ...typed },
-    report: text.report(card.id, pack, `${frontOf(pristine)}\n${backOf(pristine)}`),
+    report: text.report(card.id, pack, `${frontText(pristine)}\n${backText(pristine)}`),
   };
 }
 

@@ -41,6 +41,8 @@ export interface HomeModel {
     readonly minutes: number;
     readonly byDomain: readonly { readonly domain: DomainLabel; readonly cards: number }[];
   };
+  /** Missed or guessed questions that are due for their review. */
+  readonly mistakes: number;
   /** A review that was begun and not finished. */
   readonly reviewUnderWay: boolean;
   /** How many cards fit into five minutes, when that is fewer than are due. */

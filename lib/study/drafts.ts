@@ -14,6 +14,8 @@ export type Screen =
   | { readonly kind: "results" }
   | { readonly kind: "model" }
   | { readonly kind: "library" }
+  | { readonly kind: "mistakes" }
+  | { readonly kind: "mistakes-review" }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
   | { readonly kind: "settings" }
@@ -43,6 +45,18 @@ export interface QuestionDraft {
   readonly shownAt: Instant;
 }
 
+/** A review of missed questions: the one on screen, and how far the learner has got. */
+export interface MistakesDraft {
+  /** `null` when all were asked. */
+  readonly current: QuestionDraft | null;
+  /** Whether the one on screen was answered, so that its reasons stand there. */
+  readonly answered: boolean;
+  /** Those still to come after it. */
+  readonly queue: readonly QuestionId[];
+  readonly done: number;
+  readonly recalled: number;
+}
+
 /** Concepts whose cards a study plan brought to the front, for one day. */
 export interface FocusDraft {
   readonly concepts: readonly ConceptId[];
@@ -54,6 +68,7 @@ export interface Drafts {
   readonly review?: ReviewDraft;
   readonly diagnostic?: QuestionDraft;
   readonly newtab?: QuestionDraft;
+  readonly mistakes?: MistakesDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;
   readonly "place:sidepanel"?: Screen;

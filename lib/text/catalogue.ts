@@ -3,6 +3,7 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mistakesReviewText, mistakesText } from "./mistakes";
 import { modelText } from "./model";
 import { reviewText } from "./review";
 import {
@@ -34,6 +35,8 @@ export const english = {
   explained: explainedText,
   home: homeText,
   library: libraryText,
+  mistakes: mistakesText,
+  mistakesReview: mistakesReviewText,
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,

@@ -7,6 +7,7 @@ import { count } from "./common";
 const verdicts: Record<OptionVerdict, string> = {
   "right-chosen": "Right, you chose it.",
   "right-missed": "Right, not chosen.",
+  right: "Right.",
   "wrong-chosen": "Not this one.",
   other: "",
 };

@@ -109,6 +109,7 @@ export const appText = {
   study: "Study",
   diagnostic: "Diagnostic",
   results: "Results",
+  mistakes: "Mistakes",
   library: "Library",
   settings: "Settings",
   backup: "Backup",

@@ -33,6 +33,7 @@ export const home: HomeModel = {
       { domain: domains.billing, cards: 3 },
     ],
   },
+  mistakes: 0,
   reviewUnderWay: false,
   fiveMinutes: 13,
   diagnostic: null,

@@ -7,6 +7,8 @@ import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
+import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
+import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
@@ -17,6 +19,7 @@ import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
 import type { HomeModel } from "@/lib/screens/home";
+import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
 import type { Notice } from "@/lib/stores/study-store";
 import { describeOpenProblem } from "@/lib/text/open-problems";
@@ -26,6 +29,7 @@ import { StudyDay } from "@/lib/time/instant";
 import { backup, backupOffered, backupRefused, settings } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
+import * as mistakes from "./sample-mistakes";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -61,6 +65,13 @@ const newTab = (model: NewTabModel) => () => (
 const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
   <AppShell page={page}>{screen}</AppShell>
 );
+const reviewed = (model: MistakeReviewModel) =>
+  inApp(
+    "mistakes",
+    <div class="app__study">
+      <MistakeReviewScreen model={model} actions={every()} />
+    </div>,
+  );
 
 /** Every screen with data like that of the pictures that the look was designed on. */
 export const screens: Readonly<Record<string, () => JSX.Element>> = {
@@ -68,6 +79,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "home-first": home(study.homeFirst),
   "home-resume": home(study.homeResume),
   "home-done": home(study.homeDone),
+  "home-mistakes": home({ ...study.home, mistakes: 3 }),
   "home-short": home({ ...study.home, score: shortScore }),
   "home-past": home({ ...study.home, score: pastScore }),
   "review-front": review(study.reviewFront),
@@ -127,6 +139,20 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-settings": inApp(
     "settings",
     <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  ),
+  "app-mistakes": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.page} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-empty": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.empty} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-question": reviewed(mistakes.question),
+  "app-mistakes-explained": reviewed(mistakes.explained),
+  "app-mistakes-finished": inApp(
+    "mistakes",
+    <MistakeReviewScreen model={mistakes.finished} actions={every()} />,
   ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
