@@ -32,16 +32,18 @@ export function Today({ model, actions }: TodayProps) {
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
       </div>
-      {model.mistakes > 0 ? (
-        <button type="button" class="link home__mistakes" onClick={actions.mistakes}>
-          {homeText.mistakes(model.mistakes)}
-        </button>
-      ) : null}
-      {streak.total > 0 ? (
-        <StreakDots streak={streak} />
-      ) : (
-        <p class="caption home__note">{homeText.staysHere}</p>
-      )}
+      <div class="home__below">
+        {model.mistakes > 0 ? (
+          <button type="button" class="link" onClick={actions.mistakes}>
+            {homeText.mistakes(model.mistakes)}
+          </button>
+        ) : null}
+        {streak.total > 0 ? (
+          <StreakDots streak={streak} />
+        ) : (
+          <p class="caption home__note">{homeText.staysHere}</p>
+        )}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import "../diagnostic/diagnostic.css";
 import "../review/review.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { MistakesStore } from "@/lib/stores/mistakes-store";
@@ -120,7 +120,8 @@ function Finished({ model: { done, recalled, due, next }, actions }: Of<"finishe
 function useKeys(model: MistakeReviewModel, actions: MistakeReviewActions): void {
   const latest = useRef({ model, actions });
   latest.current = { model, actions };
-  useEffect(() => {
+  // Before the first paint: what is seen can be answered.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
       if (onKey(event, latest.current.model, latest.current.actions)) event.preventDefault();

@@ -22,8 +22,7 @@ export const homeText = {
   fiveMinutes: "5 minutes only",
   diagnostic: "Diagnostic",
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
-  mistakes: (due: number) =>
-    due === 1 ? "1 question you missed comes back" : `${due} questions you missed come back`,
+  mistakes: (due: number) => `${count(due, "mistake", "mistakes")} to review`,
   doneForToday: "Done for today.",
   tomorrow: (cards: number, minutes: number) =>
     cards === 0
