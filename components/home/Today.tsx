@@ -41,7 +41,9 @@ export function Today({ model, actions }: TodayProps) {
         {streak.total > 0 ? (
           <StreakDots streak={streak} />
         ) : (
-          <p class="caption home__note">{homeText.staysHere}</p>
+          <p class="caption home__note">
+            {model.installing === null ? homeText.staysHere : homeText.installing(model.installing)}
+          </p>
         )}
       </div>
     </>

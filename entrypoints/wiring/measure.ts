@@ -1,10 +1,8 @@
 import { QuestionId } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
-import { infer } from "@/lib/psychometrics/infer";
+import { nextQuestion } from "@/lib/psychometrics/next-question";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
-import { seededRandom } from "@/lib/psychometrics/random";
-import { chooseQuestion } from "@/lib/psychometrics/select-question";
 import { isOver } from "@/lib/psychometrics/stopping";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
 import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
@@ -73,40 +71,16 @@ function evidenceAndBank(study: Study, view: StudyView) {
 async function choose(study: Study, session: Session): Promise<QuestionId | null> {
   const view = await study.read();
   const [evidence, bank] = await evidenceAndBank(study, view);
-  const { blueprint } = view;
+  const { blueprint, candidates, today } = view;
   if (!blueprint) return null;
+  const shownToday = candidates.filter(({ memory }) => memory?.reviewedOn === today);
+  const diagnostic = {
+    seed: session.seed,
+    answered: session.answers.map(({ question }) => question),
+    skipped: session.skipped,
+    restingConcepts: new Set(shownToday.map(({ concept }) => concept)),
+  };
   const now = systemClock();
-  const domains = blueprint.domains.map(({ id }) => id);
-  const answered = session.answers.map(({ question }) => question);
-  const asked = answered.length + session.skipped.length;
-  const chosen = chooseQuestion(
-    {
-      answered,
-      skipped: session.skipped,
-      lastSeen: await seenBefore(study, new Set<string>(answered)),
-      restingConcepts: new Set(
-        view.candidates
-          .filter(({ memory }) => memory?.reviewedOn === view.today)
-          .map(({ concept }) => concept),
-      ),
-      multipleResponseCap: blueprint.form.multipleResponseCap,
-      now,
-    },
-    infer(evidence, bank, domains, now, defaultParameters),
-    bank,
-    defaultParameters.selection,
-    seededRandom(`${session.seed} ${asked}`),
-  );
+  const chosen = nextQuestion(diagnostic, evidence, bank, blueprint, now, defaultParameters);
   return chosen === null ? null : QuestionId(chosen);
-}
-
-/** When questions of other sittings were last answered. */
-async function seenBefore(
-  { database }: Study,
-  here: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, number>> {
-  const states = await database.questionStates.toArray();
-  return new Map(
-    states.flatMap(({ id, lastAt }) => (lastAt === null || here.has(id) ? [] : [[id, lastAt]])),
-  );
 }

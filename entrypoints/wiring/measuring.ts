@@ -47,6 +47,7 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   }
 
   async function begin(stopping?: StoppingMode): Promise<void> {
+    await study.complete; // Questions are chosen from the whole bank.
     await diagnostic.begin(stopping);
     await place.go({ kind: "diagnostic" });
     await leaveIfFinished();

@@ -42,9 +42,9 @@ export function portOn(
     watch: (onChange) => {
       const changes = liveQuery(() =>
         Promise.all([
-          database.meta.bulkGet(["head", "score"]),
+          database.meta.bulkGet(["head", "score", "installing"]),
           database.drafts.toArray(),
-          database.packs.count(),
+          database.packs.toArray(),
         ]),
       );
       const subscription = changes.subscribe({ next: onChange, error: reportError });

@@ -21,6 +21,8 @@ export interface Study {
   readonly database: StudyDatabase;
   readonly log: Log;
   read(): Promise<StudyView>;
+  /** Resolves once all content is in place; on the very first day, study begins before. */
+  readonly complete: Promise<void>;
 }
 
 export const scheduler = createScheduler(defaultWeights);
@@ -51,7 +53,7 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     return database;
   }
   await ensureFolds(database.value);
-  await ensurePack(database.value);
+  const { complete } = await ensurePack(database.value);
   const log = createLog(database.value, {
     clock: systemClock,
     newId,
@@ -62,6 +64,7 @@ async function open(): Promise<Result<Study, OpenProblem>> {
   return ok({
     database: database.value,
     log,
+    complete,
     read: () => readStudy(database.value, systemClock(), systemZone()),
   });
 }
@@ -73,10 +76,13 @@ async function ensureFolds(database: StudyDatabase): Promise<void> {
   await rebuildOlder(database, schedulerFor);
 }
 
-/** Installs the bundled pack, or upgrades to it, when the database holds an older one or none. */
-async function ensurePack(database: StudyDatabase): Promise<void> {
+/**
+ * Installs the bundled pack, or upgrades to it, when the database holds an older one or none.
+ * Resolves when study can begin.
+ */
+async function ensurePack(database: StudyDatabase): Promise<{ readonly complete: Promise<void> }> {
   const installed = await database.packs.get(bundledPack);
-  if (installed?.version === bundledPackVersion) return;
+  if (installed?.version === bundledPackVersion) return { complete: Promise.resolve() };
   const { installFiles } = await import("./pack-files");
-  await installFiles(database, bundledPack, schedulerFor);
+  return installFiles(database, bundledPack, schedulerFor);
 }

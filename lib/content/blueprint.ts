@@ -7,7 +7,7 @@ export function domainOfTask(blueprint: Blueprint, task: TaskId): Domain {
 }
 
 /** The share of each domain, from 0 to 1. */
-export function domainWeights(blueprint: Blueprint): Map<DomainId, number> {
+export function domainWeights(blueprint: Pick<Blueprint, "domains">): Map<DomainId, number> {
   return new Map(blueprint.domains.map(({ id, weight }) => [id, weight]));
 }
 

@@ -70,13 +70,9 @@ export function outcomeOf(
   return { known: known * told(habit.sureKnown), unknown: unknown * told(habit.sureUnknown) };
 }
 
-/** All that an answer may turn out to be; with a habit, also whether it is called a guess. */
-export function outcomesOf(entry: Pick<BankEntry, "c" | "d">, habit?: Habit): Outcome[] {
-  const marks: Pick<AnswerEvent, "guess">[] = habit ? [{ guess: false }, { guess: true }] : [{}];
-  return [true, false].flatMap((correct) =>
-    marks.map((mark) => outcomeOf({ correct, ...mark }, entry, habit)),
-  );
-}
+/** Right and wrong, as far as an answer can be told before it is given. */
+export const outcomesOf = (entry: Pick<BankEntry, "c" | "d">): Outcome[] =>
+  [true, false].map((correct) => outcomeOf({ correct }, entry));
 
 /** The likelihood of no evidence. */
 export const certainty = ({ kernels, thetas }: Frame): Float64Array[] =>

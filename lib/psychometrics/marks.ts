@@ -25,10 +25,3 @@ export function habitsOf({ known, unknown, unusedShare }: ModelParameters["marks
   );
   return [...marking, { sureKnown: 0.999, sureUnknown: 0.999, weight: unusedShare }];
 }
-
-/** The habit of most learners. */
-export const usualHabit = ({ known, unknown }: ModelParameters["marks"]): Habit => ({
-  sureKnown: known.mean,
-  sureUnknown: unknown.mean,
-  weight: 1,
-});

@@ -5,7 +5,7 @@ export interface Normal {
 }
 
 /** Raised whenever the same answers would give another figure. */
-export const modelVersion = "2";
+export const modelVersion = "3";
 
 /** All that the model assumes; sources are in the page "How good is the estimate?". */
 export interface ModelParameters {
@@ -95,7 +95,7 @@ export const defaultParameters: ModelParameters = {
   },
   examOffsetSd: 0.1,
   domainOffsetSd: 0.2,
-  examDay: { mean: -0.15, sd: 0.2 },
+  examDay: { mean: -0.15, sd: 0.15 },
   cutShareSd: 0.02,
   marks: {
     known: { mean: 0.85, sd: 0.1 },
@@ -111,10 +111,10 @@ export const defaultParameters: ModelParameters = {
     noise: 0.7,
     bias: 0.5,
     trust: [
-      { times: 1, prior: 0.5 },
-      { times: 1.6, prior: 0.2 },
-      { times: 2.6, prior: 0.15 },
-      { times: Infinity, prior: 0.15 },
+      { times: 1, prior: 0.7 },
+      { times: 1.6, prior: 0.15 },
+      { times: 2.6, prior: 0.1 },
+      { times: Infinity, prior: 0.05 },
     ],
   },
   weight: { practice: 0.5, sighting: [1, 0.3, 0] },

@@ -1,7 +1,6 @@
 import type { Bank, BankEntry } from "./bank";
 import { gainOf, outlookOf } from "./gain";
 import { outcomesOf } from "./likelihood";
-import type { Habit } from "./marks";
 import type { ModelParameters } from "./parameters";
 import type { Posterior } from "./posterior";
 
@@ -20,13 +19,12 @@ export interface DiagnosticState {
   /** Greatest share of questions with several right options. */
   readonly multipleResponseCap: number;
   readonly now: number;
-  /** How guesses are marked, where they can be. */
-  readonly habit?: Habit;
 }
 
 /**
  * The next question: one of the few that would tell most of the score, within what the exam looks like.
- * Chance among them keeps learners from all seeing the same ones.
+ * Chance among them keeps learners from all seeing the same ones. Whether an answer will be
+ * marked as a guess is not foreseen: in simulation that made the estimate no surer.
  * @returns its id, or null when nothing is left to ask
  */
 export function chooseQuestion(
@@ -43,7 +41,7 @@ export function chooseQuestion(
   const gains = eligible.map((place) => {
     const entry = bank.entries[place]!;
     const curve = bank.known.subarray(place * size, (place + 1) * size);
-    return { place, gain: gainOf(outlook[entry.domain]!, curve, outcomesOf(entry, state.habit)) };
+    return { place, gain: gainOf(outlook[entry.domain]!, curve, outcomesOf(entry)) };
   });
   const best = gains.toSorted((a, b) => b.gain - a.gain).slice(0, selection.candidates);
   const close = best.filter(({ gain }) => gain >= selection.band * best[0]!.gain);

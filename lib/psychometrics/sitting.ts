@@ -2,6 +2,7 @@ import type { Blueprint } from "@/lib/content/pack";
 
 import { convolved, dot, normalised, total } from "./chances";
 import { filtered, filterFor } from "./curves";
+import { normalCdf } from "./normal";
 import type { Normal } from "./parameters";
 import type { Curves, LevelView } from "./posterior";
 import { ruleFor } from "./quadrature";
@@ -54,12 +55,15 @@ function binomials(n: number, shares: Float64Array): Float64Array[] {
   return all;
 }
 
-/** Chance that enough are right, when the share that is enough is itself not known for sure. */
+/**
+ * Chance that enough are right. The share that is enough is not known for sure, and forms are equated,
+ * so it need not be a whole number of questions: what lies just at the mean cut passes half the time.
+ */
 export function passChance(sitting: Float64Array, cutShare: number, cutShareSd: number): number {
-  const { nodes, weights } = ruleFor(cutShare, cutShareSd, 5);
   const questions = sitting.length - 1;
-  return nodes.reduce((sum, share, j) => {
-    const enough = Math.max(0, Math.ceil(questions * share - 1e-9));
-    return sum + weights[j]! * total(sitting.subarray(enough));
-  }, 0);
+  const passes = (right: number) => {
+    const above = right / questions - cutShare;
+    return cutShareSd > 0 ? normalCdf(above / cutShareSd) : Number(above > -1e-9);
+  };
+  return sitting.reduce((sum, chance, right) => sum + chance * passes(right), 0);
 }

@@ -35,6 +35,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
       view.days.map(({ day }) => day),
       view.today,
     ),
+    installing: view.installing,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
 }

@@ -49,6 +49,8 @@ export interface HomeModel {
   readonly fiveMinutes: number | null;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
   readonly streak: Streak;
+  /** How much of the content is in place while it is first installed, from 0 to 1; else `null`. */
+  readonly installing: number | null;
   /** What comes tomorrow, when today is done. */
   readonly tomorrow: { readonly cards: number; readonly minutes: number } | null;
 }

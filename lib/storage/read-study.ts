@@ -45,20 +45,22 @@ export function readStudy(
     const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
-    const [candidates, introduced, studied, latest, undoable, score, mistakes] = await Promise.all([
-      readCandidates(database, {
-        today,
-        domains,
-        focus,
-        newPerDomain: 2 * newCardsPerDay(inForce.minutesPerDay),
-      }),
-      countIntroduced(database, today, domains),
-      days.toArray(),
-      sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
-      lastUndoable(database),
-      meta.get("score"),
-      readOpenMistakes(database),
-    ]);
+    const [candidates, introduced, studied, latest, undoable, score, installing, mistakes] =
+      await Promise.all([
+        readCandidates(database, {
+          today,
+          domains,
+          focus,
+          newPerDomain: 2 * newCardsPerDay(inForce.minutesPerDay),
+        }),
+        countIntroduced(database, today, domains),
+        days.toArray(),
+        sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
+        lastUndoable(database),
+        meta.get("score"),
+        meta.get("installing"),
+        readOpenMistakes(database),
+      ]);
     return {
       head: head.lamport,
       now,
@@ -67,6 +69,7 @@ export function readStudy(
       settings: inForce,
       blueprint: manifest?.blueprint ?? null,
       pack: manifest?.id ?? null,
+      installing: (installing?.value as number | undefined) ?? null,
       candidates,
       introduced,
       days: studied,

@@ -33,6 +33,8 @@ export interface StudyView {
   /** `null` until a pack is installed. */
   readonly blueprint: Blueprint | null;
   readonly pack: string | null;
+  /** How much of the content is in place while the very first installation goes on, from 0 to 1. */
+  readonly installing: number | null;
   readonly candidates: readonly CardState[];
   readonly introduced: {
     readonly today: number;

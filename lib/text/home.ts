@@ -12,6 +12,7 @@ export const homeText = {
   noBand: "Where do you stand?",
   noBandOffer: "Ten questions, about 8 minutes. Then your first band appears here.",
   firstQuestions: "Diagnostic: ten questions",
+  installing: (share: number) => `Adding the rest of the cards: ${Math.round(100 * share)} %`,
   staysHere: "Everything stays on this device.",
   howDoWeKnow: "How do we know?",
   cardsAndMinutes: (cards: number, minutes: number) =>

@@ -43,6 +43,7 @@ export const home: HomeModel = {
     total: 21,
     week: ["studied", "studied", "rest", "studied", "studied", "studied", "today"],
   },
+  installing: null,
   tomorrow: null,
 };
 

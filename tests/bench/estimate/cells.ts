@@ -5,11 +5,12 @@ import type { Verdict } from "./metrics.ts";
 import {
   answerEvent,
   backgroundOf,
-  bankFor,
   diagnostic,
   oracleFor,
   scored,
   type Setting,
+  shippedFor,
+  uncapped,
   verdictOf,
 } from "./product.ts";
 import { jscat, naive, randomForm, unidimensionalFor } from "./rivals.ts";
@@ -68,8 +69,7 @@ function estimatorsFor(
   counted: number,
 ): Readonly<Record<string, Estimator>> {
   const parameters = defaultParameters;
-  const bank = bankFor(world, parameters);
-  const shipped: Setting = { bank, parameters, multipleResponseCap: 0.3, marks: true };
+  const shipped = shippedFor(world);
   const oracle = oracleFor(world, parameters);
   const rival = unidimensionalFor(world, parameters);
   return {
@@ -82,7 +82,7 @@ function estimatorsFor(
     }),
     cutscore: adaptive(shipped, false, (id, n) => n <= counted && exposure[Number(id.slice(1))]!++),
     "cutscore-unmarked": adaptive({ ...shipped, marks: false }),
-    "cutscore-uncapped": adaptive({ ...shipped, multipleResponseCap: 1 }),
+    "cutscore-uncapped": adaptive(uncapped(shipped)),
     "cutscore+cards": adaptive(shipped, true),
     oracle: adaptive(oracle),
   };

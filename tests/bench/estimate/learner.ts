@@ -31,7 +31,7 @@ export function createLearner(world: World, seed: string): Learner {
   return {
     thetas,
     passes: sitsExam(world, thetas, chance),
-    cards: cardsOf(thetas, chance),
+    cards: cardsOf(world, thetas, chance),
     selfReport: reportOf(world, common, chance),
     growth: growthFrom(chance),
     reply: replyFrom(world, thetas, chance),
@@ -89,10 +89,16 @@ function sitsExam(world: World, thetas: readonly number[], chance: Chance): bool
   return Math.min(50, Math.max(0, right)) / 50 >= cutShare;
 }
 
-function cardsOf(thetas: readonly number[], chance: Chance): number[] {
-  const bias = chance.normal(base.flashcards.biasPerPerson.mean, base.flashcards.biasPerPerson.sd);
-  return thetas.map((theta) => theta + bias + chance.normal(0, 0.7));
+/** One bias for all domains and an error for each, in their proportion in world.json. */
+function cardsOf({ variant }: World, thetas: readonly number[], chance: Chance): number[] {
+  const { mean, sd } = base.flashcards.biasPerPerson;
+  // The error that leaves this correlation with an ability of variance 1.
+  const error = Math.sqrt(variant.cardCorrelation ** -2 - 1) / Math.hypot(sd, noise);
+  const bias = chance.normal(mean, error * sd);
+  return thetas.map((theta) => theta + bias + chance.normal(0, error * noise));
 }
+
+const noise = 0.7;
 
 /** An answer that correlates .5 with the common level, cut where a population about the cut would be. */
 function reportOf({ variant }: World, common: number, chance: Chance): 0 | 1 | 2 {

@@ -3,11 +3,8 @@ import { type Bank, type BankQuestion, prepareBank, revive } from "@/lib/psychom
 import { curvesOf } from "@/lib/psychometrics/bank";
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
-import { infer } from "@/lib/psychometrics/infer";
-import { usualHabit } from "@/lib/psychometrics/marks";
-import type { ModelParameters } from "@/lib/psychometrics/parameters";
-import { seededRandom } from "@/lib/psychometrics/random";
-import { chooseQuestion } from "@/lib/psychometrics/select-question";
+import { nextQuestion } from "@/lib/psychometrics/next-question";
+import { defaultParameters, type ModelParameters } from "@/lib/psychometrics/parameters";
 
 import { type Learner, truth } from "./learner.ts";
 import type { Verdict } from "./metrics.ts";
@@ -28,7 +25,11 @@ const blueprint: Blueprint = {
   })),
 };
 
-const domainIds = blueprint.domains.map(({ id }) => id);
+/** The exam's own form, but for the greatest share of questions with several right options. */
+const blueprintWith = (multipleResponseCap: number): Blueprint => ({
+  ...blueprint,
+  form: { ...blueprint.form, multipleResponseCap },
+});
 
 /** The world's bank as a pack would hold it. */
 function questionsOf({ bank, ratings }: World): BankQuestion[] {
@@ -49,11 +50,24 @@ export const bankFor = (world: World, parameters: ModelParameters) =>
 /** How the product is set up for a simulation. */
 export interface Setting {
   readonly bank: Bank;
+  readonly blueprint: Blueprint;
   readonly parameters: ModelParameters;
-  readonly multipleResponseCap: number;
   /** Whether learners say which answers are guesses. */
   readonly marks: boolean;
 }
+
+/** The product as it ships. */
+export const shippedFor = (world: World): Setting => ({
+  bank: bankFor(world, defaultParameters),
+  blueprint,
+  parameters: defaultParameters,
+  marks: true,
+});
+
+export const uncapped = (setting: Setting): Setting => ({
+  ...setting,
+  blueprint: blueprintWith(1),
+});
 
 /** What could be known at best: the true items, the true exam and the true population. */
 export function oracleFor(world: World, parameters: ModelParameters): Setting {
@@ -80,8 +94,8 @@ export function oracleFor(world: World, parameters: ModelParameters): Setting {
   );
   return {
     bank: { ...bank, shareRight, cutShare },
+    blueprint: blueprintWith(1),
     parameters: known,
-    multipleResponseCap: 1,
     marks: true,
   };
 }
@@ -109,25 +123,12 @@ export function answerEvent({ learner, setting, now, thetas }: Visit, id: string
 /** A diagnostic with the product's own choice of questions; yields all evidence after each answer. */
 export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   const { setting, before, now, seed } = visit;
-  const { bank, parameters, multipleResponseCap, marks } = setting;
-  const random = seededRandom(seed);
-  const lastSeen = new Map(
-    before.flatMap((e) => (e.kind === "answer" ? [[e.question, e.at]] : [])),
-  );
+  const { bank, parameters } = setting;
   const answered: string[] = [];
   const events = [...before];
   for (;;) {
-    const state = {
-      answered,
-      skipped: [],
-      lastSeen,
-      restingConcepts: new Set<string>(),
-      multipleResponseCap,
-      now,
-      ...(marks ? { habit: usualHabit(parameters.marks) } : {}),
-    };
-    const posterior = infer(events, bank, domainIds, now, parameters);
-    const id = chooseQuestion(state, posterior, bank, parameters.selection, random);
+    const state = { seed, answered, skipped: [], restingConcepts: new Set<string>() };
+    const id = nextQuestion(state, events, bank, setting.blueprint, now, parameters);
     if (id === null) return;
     answered.push(id);
     events.push(answerEvent(visit, id));
@@ -135,11 +136,8 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   }
 }
 
-export const scored = (
-  events: readonly EvidenceEvent[],
-  { bank, parameters }: Setting,
-  now: number,
-) => estimate(events, bank, blueprint, now, parameters);
+export const scored = (events: readonly EvidenceEvent[], setting: Setting, now: number) =>
+  estimate(events, setting.bank, setting.blueprint, now, setting.parameters);
 
 /** What the onboarding question and the cards tell of a learner. */
 export function backgroundOf({ cards, selfReport }: Learner, { cards: model }: ModelParameters) {

@@ -1,15 +1,14 @@
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 
 import { createLearner } from "./learner.ts";
-import { backgroundOf, bankFor, diagnostic, scored } from "./product.ts";
+import { backgroundOf, bankFor, diagnostic, scored, shippedFor } from "./product.ts";
 import { createWorld } from "./world.ts";
 
 /** Medians in milliseconds, at 800 questions. */
 export function measureSpeed() {
   const world = createWorld("bank800", "speed");
   const setups = Array.from({ length: 5 }, () => timed(() => bankFor(world, defaultParameters)));
-  const bank = setups[0]!.value;
-  const setting = { bank, parameters: defaultParameters, multipleResponseCap: 0.3, marks: true };
+  const setting = shippedFor(world);
   const [steps, reports, full]: number[][] = [[], [], []];
   for (let i = 0; i < 20; i++) {
     const learner = createLearner(world, `speed ${i}`);

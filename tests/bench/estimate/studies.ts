@@ -1,10 +1,9 @@
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
-import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { isOver } from "@/lib/psychometrics/stopping";
 
 import { createLearner } from "./learner.ts";
 import type { Verdict } from "./metrics.ts";
-import { answerEvent, bankFor, diagnostic, scored, type Setting, verdictOf } from "./product.ts";
+import { answerEvent, diagnostic, scored, type Setting, shippedFor, verdictOf } from "./product.ts";
 import { randomForm } from "./rivals.ts";
 import base from "./world.json" with { type: "json" };
 import { createWorld, type World } from "./world.ts";
@@ -25,13 +24,7 @@ export interface StudyResult {
 
 export function runStudy({ kind, seed, people }: StudyTask): StudyResult[] {
   const world = createWorld(kind === "readiness" ? "late" : "base", seed);
-  const bank = bankFor(world, defaultParameters);
-  const setting: Setting = {
-    bank,
-    parameters: defaultParameters,
-    multipleResponseCap: 0.3,
-    marks: true,
-  };
+  const setting = shippedFor(world);
   return Array.from({ length: people }, (_, i) =>
     studies[kind](world, setting, `${seed} ${i}`),
   ).flat();

@@ -23,9 +23,11 @@ export interface Variant {
   readonly threeLevels: boolean;
   readonly logASd: number;
   readonly bankSize: number;
+  /** Correlation of what the cards show with ability. */
+  readonly cardCorrelation: number;
 }
 
-const { people, items, author } = base;
+const { people, items, author, flashcards } = base;
 
 const variants: Readonly<Record<string, Partial<Variant>>> = {
   base: {},
@@ -42,8 +44,9 @@ const variants: Readonly<Record<string, Partial<Variant>>> = {
   bank300: { bankSize: 300 },
   bank650: { bankSize: 650 },
   bank800: { bankSize: 800 },
+  cautiousCards: { cardCorrelation: flashcards.cautiousVariantCorrelation },
   // Of these people 65 % pass.
-  late: { mu: 0.6 },
+  late: { mu: 0.66 },
 };
 
 function variantOf(name: string): Variant {
@@ -56,6 +59,7 @@ function variantOf(name: string): Variant {
     threeLevels: false,
     logASd: items.a.sdLog,
     bankSize: items.bank.perDomain.reduce((sum, n) => sum + n, 0),
+    cardCorrelation: flashcards.correlationWithAbility,
     ...variants[name],
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { type Card, CardId, type Pack, QuestionId } from "@/lib/content/pack";
-import { installPack } from "@/lib/storage/content";
+import { installFirst, installPack, installRest, isComplete } from "@/lib/storage/content";
 import { declareDatabase, type StudyDatabase } from "@/lib/storage/database";
 import { rebuild } from "@/lib/storage/rebuild";
 import { StudyDay } from "@/lib/time/instant";
@@ -118,6 +118,77 @@ describe("installing a pack", () => {
     };
 
     await expect(install(study, broken)).rejects.toThrow("DataError");
+
+    expect(await wholeJson(study.database)).toBe(before);
+  });
+});
+
+describe("a first installation in parts", () => {
+  /** Each card 30 times over: more than a first session and more than one part. */
+  function large(): Pack {
+    const pack = tinyPack();
+    const copies = (card: Card): Card[] =>
+      Array.from({ length: 30 }, (_, n) => ({ ...card, id: CardId(`${card.id}-${n}`) }));
+    return { ...pack, tasks: pack.tasks.map((f) => ({ ...f, cards: f.cards.flatMap(copies) })) };
+  }
+
+  async function begun() {
+    const database = declareDatabase("fresh");
+    await installFirst(database, large(), aSchedulerFor);
+    return database;
+  }
+
+  it("begins with the blueprint and the first cards of each domain, ready to be asked", async () => {
+    const database = await begun();
+
+    const [manifest] = await database.packs.toArray();
+    expect(isComplete(manifest)).toBe(false);
+    expect(manifest?.blueprint).toEqual(tinyPack().manifest.blueprint);
+    const first = await database.cards.toCollection().sortBy("position");
+    expect(Map.groupBy(first, ({ domain }) => domain).size).toBe(2);
+    expect(first.length).toBeLessThan(300);
+    const states = await database.cardStates.toArray();
+    expect(states.map(({ status }) => status)).toEqual(first.map(() => "new"));
+    const concepts = new Set((await database.concepts.toArray()).map(({ id }) => id));
+    expect(first.every(({ concept }) => concepts.has(concept))).toBe(true);
+  });
+
+  it("ends with the same tables as an installation at once, and tells how far it is", async () => {
+    const database = await begun();
+    const heard: string[] = [];
+
+    await installRest(database, large(), aSchedulerFor, async (done, of) => {
+      heard.push(`${done}/${of}`);
+    });
+
+    const atOnce = declareDatabase("at-once");
+    await installPack(atOnce, large(), aSchedulerFor);
+    expect(await wholeJson(database)).toBe(await wholeJson(atOnce));
+    expect(heard).toEqual(["1/4", "2/4", "3/4", "4/4"]);
+  });
+
+  it("is done over when it was interrupted, and keeps what was learned meanwhile", async () => {
+    const study = await aStudy();
+    const reviewed = CardId("tiny:c:wick-0");
+    await study.database.packs.clear();
+    await installFirst(study.database, large(), aSchedulerFor);
+    await review(study, reviewed);
+    const before = await stateOf(study, reviewed);
+    const stop = () => Promise.reject(new Error("The browser was closed."));
+
+    await expect(installRest(study.database, large(), aSchedulerFor, stop)).rejects.toThrow("closed");
+    await installRest(study.database, large(), aSchedulerFor, () => Promise.resolve());
+
+    expect(isComplete(await study.database.packs.get("tiny"))).toBe(true);
+    expect(await stateOf(study, reviewed)).toEqual(before);
+  });
+
+  it("leaves a complete pack alone", async () => {
+    const study = await aStudy();
+    const before = await wholeJson(study.database);
+
+    await installFirst(study.database, large(), aSchedulerFor);
+    await installRest(study.database, large(), aSchedulerFor, () => Promise.resolve());
 
     expect(await wholeJson(study.database)).toBe(before);
   });
