@@ -35,6 +35,15 @@ const waiting = async () => {
   ) as unknown as { id: QuestionId }[];
 };
 
+/** The question on screen as it would be found after a crash. */
+async function keptDraft(): Promise<unknown> {
+  const { drafts = [] } = await rawTables(app, { tables: ["drafts"] });
+  const draft = drafts.find((row) => row["key"] === "mistakes") as
+    | { value: { current: unknown } }
+    | undefined;
+  return draft?.value.current;
+}
+
 /** The places of the keys of a question, in the pack. */
 async function keyOf(id: string): Promise<readonly number[]> {
   const { questions = [] } = await rawTables(app, { tables: ["questions"] });
@@ -157,6 +166,7 @@ describe("a missed question", () => {
     await app.keyboard.press("1");
     await app.keyboard.press("g");
     await app.locator("[aria-checked=true]").waitFor();
+    await expect.poll(keptDraft).toMatchObject({ guess: true, chosen: { length: 1 } });
     const before = await app.locator("main").innerText();
     await app.reload();
     await app.locator("[aria-checked=true]").waitFor();
