@@ -12,6 +12,7 @@ export type AppPage =
   | "diagnostic"
   | "results"
   | "mistakes"
+  | "progress"
   | "library"
   | "settings"
   | "backup";
@@ -26,6 +27,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "diagnostic", href: "#/diagnostic" },
   { page: "results", href: "#/results" },
   { page: "mistakes", href: "#/mistakes" },
+  { page: "progress", href: "#/progress" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },
   { page: "backup", href: "#/backup" },

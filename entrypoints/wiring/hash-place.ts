@@ -33,6 +33,7 @@ function screenAt(hash: string): Screen {
     case "mistakes-review":
     case "results":
     case "model":
+    case "progress":
       return { kind };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };

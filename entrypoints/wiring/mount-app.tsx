@@ -23,6 +23,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   model: "results",
   mistakes: "mistakes",
   "mistakes-review": "mistakes",
+  progress: "progress",
   library: "library",
   concept: "library",
   settings: "settings",

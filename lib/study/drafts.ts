@@ -13,6 +13,7 @@ export type Screen =
   | { readonly kind: "result"; readonly session: SessionId }
   | { readonly kind: "results" }
   | { readonly kind: "model" }
+  | { readonly kind: "progress" }
   | { readonly kind: "library" }
   | { readonly kind: "mistakes" }
   | { readonly kind: "mistakes-review" }

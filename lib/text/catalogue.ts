@@ -5,6 +5,18 @@ import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { mistakesReviewText, mistakesText } from "./mistakes";
 import { modelText } from "./model";
+import {
+  bandPlotText,
+  calendarPlotText,
+  guessPlotText,
+  loadPlotText,
+  memoryPlotText,
+  progressTableText,
+  progressText,
+  recallPlotText,
+  taskPlotText,
+  timePlotText,
+} from "./progress";
 import { reviewText } from "./review";
 import {
   appText,
@@ -30,21 +42,31 @@ export const english = {
   backup: backupText,
   badge: badgeText,
   band: bandText,
+  bandPlot: bandPlotText,
+  calendarPlot: calendarPlotText,
   common: commonText,
   diagnostic: diagnosticText,
   explained: explainedText,
+  guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
   mistakes: mistakesText,
   mistakesReview: mistakesReviewText,
+  loadPlot: loadPlotText,
+  memoryPlot: memoryPlotText,
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  progress: progressText,
+  progressTable: progressTableText,
+  recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,
   settings: settingsText,
   sittings: sittingsText,
   start: startText,
+  taskPlot: taskPlotText,
+  timePlot: timePlotText,
   trouble: troubleText,
 };
 

@@ -110,6 +110,7 @@ export const appText = {
   diagnostic: "Diagnostic",
   results: "Results",
   mistakes: "Mistakes",
+  progress: "Progress",
   library: "Library",
   settings: "Settings",
   backup: "Backup",

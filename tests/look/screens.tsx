@@ -11,6 +11,7 @@ import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
 import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { FinishedScreen } from "@/components/review/FinishedScreen";
@@ -30,6 +31,7 @@ import { backup, backupOffered, backupRefused, settings } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import * as mistakes from "./sample-mistakes";
+import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -157,6 +159,18 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
+  "app-progress": inApp(
+    "progress",
+    <ProgressScreen model={progress} said={null} actions={every()} />,
+  ),
+  "app-progress-reading": inApp(
+    "progress",
+    <ProgressScreen model={progressReading} said={null} actions={every()} />,
+  ),
+  "app-progress-empty": inApp(
+    "progress",
+    <ProgressScreen model={progressEmpty} said={null} actions={every()} />,
+  ),
   trouble: () => (
     <TroubleScreen
       text={describeOpenProblem({ kind: "newer", found: 4, known: 3 })}

@@ -85,9 +85,11 @@ async function screenNames(page: Page): Promise<readonly string[]> {
 }
 
 async function shoot(page: Page, screen: string, variant: Variant): Promise<string[]> {
+  await page.setViewportSize({ width: variant.width, height: variant.height });
   await page.goto(`${base}?screen=${screen}`);
   await page.locator("#root > *").first().waitFor();
-  await page.waitForTimeout(50);
+  await page.waitForTimeout(screen.startsWith("app-progress") ? 600 : 50);
+  await makeRoom(page, variant);
   await writeFile(
     new URL(`${screen}-${variant.name}.png`, shots),
     await page.screenshot({ fullPage: variant.width > 400 }),
@@ -96,6 +98,15 @@ async function shoot(page: Page, screen: string, variant: Variant): Promise<stri
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const wideFinding = sideways > 0 ? [`${where}: scrolls sideways by ${sideways} px`] : [];
   return [...wideFinding, ...(withAxe && !variant.forced ? await axeFindings(page, where) : [])];
+}
+
+/** Pages of the app scroll within their frame: for the picture, the window is as high as they are. */
+async function makeRoom(page: Page, { width, height }: Variant): Promise<void> {
+  const content = await page.evaluate(() => {
+    const frame = document.querySelector(".app__content");
+    return frame ? frame.scrollHeight + frame.getBoundingClientRect().top : 0;
+  });
+  await page.setViewportSize({ width, height: Math.max(height, Math.ceil(content)) });
 }
 
 async function axeFindings(page: Page, where: string): Promise<string[]> {

@@ -24,6 +24,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   mistakes,
   "mistakes-review": mistakes,
   model: () => import("./model"),
+  progress: () => import("./progress"),
   results: () => import("./results"),
   settings: () => import("./settings"),
 };

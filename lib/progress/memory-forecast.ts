@@ -1,0 +1,80 @@
+import type { Memory } from "@/lib/cards/card-state";
+import type { CardId } from "@/lib/content/pack";
+import type { ReviewBody, Stamp } from "@/lib/log/event";
+import type { SchedulerFor } from "@/lib/log/fold-card";
+import { daysBetween, studyDayOf } from "@/lib/time/study-day";
+
+import { rangeOfShare, type ShareRange } from "./range-of-share";
+
+/** Reviews whose chance of recall was forecast about alike, and how many were recalled. */
+export interface ForecastBin {
+  readonly from: number;
+  readonly to: number;
+  readonly reviews: number;
+  /** Mean of the forecasts. */
+  readonly forecast: number;
+  readonly recalled: ShareRange;
+}
+
+export interface MemoryForecast {
+  readonly reviews: number;
+  /** Mean of all forecasts, and the share recalled; `null` without reviews. */
+  readonly forecast: number | null;
+  readonly recalled: ShareRange | null;
+  /** Those with reviews in them, lowest first. */
+  readonly bins: readonly ForecastBin[];
+}
+
+const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1];
+
+/**
+ * Lives through reviews in the log's order, and keeps what the memory model forecast at each one
+ * beside what came of it. A card's first review and a second one on the same day forecast nothing.
+ */
+export function createForecastReplay(schedulerFor: SchedulerFor) {
+  const memories = new Map<CardId, Memory>();
+  const tallies = edges.slice(1).map(() => ({ reviews: 0, forecasts: 0, recalled: 0 }));
+
+  function add(review: Stamp & ReviewBody): void {
+    const scheduler = schedulerFor(review.wHash);
+    const day = studyDayOf(review);
+    const before = memories.get(review.subject) ?? null;
+    const elapsed = before ? daysBetween(before.reviewedOn, day) : 0;
+    if (before && elapsed > 0) {
+      tally(scheduler.retrievability(before, elapsed), review.grade !== "again");
+    }
+    memories.set(review.subject, scheduler.next(before, review.grade, day));
+  }
+
+  function tally(forecast: number, isRecalled: boolean): void {
+    const place =
+      Math.min(
+        tallies.length,
+        edges.findIndex((edge) => edge > forecast),
+      ) - 1;
+    const bin = tallies.at(place)!;
+    bin.reviews += 1;
+    bin.forecasts += forecast;
+    bin.recalled += Number(isRecalled);
+  }
+
+  function result(): MemoryForecast {
+    const reviews = sum(tallies.map((bin) => bin.reviews));
+    return {
+      reviews,
+      forecast: reviews === 0 ? null : sum(tallies.map((bin) => bin.forecasts)) / reviews,
+      recalled: rangeOfShare(sum(tallies.map((bin) => bin.recalled)), reviews),
+      bins: tallies.flatMap((bin, place) => {
+        const recalled = rangeOfShare(bin.recalled, bin.reviews);
+        if (!recalled) return [];
+        const forecast = bin.forecasts / bin.reviews;
+        const [from, to] = [edges[place]!, edges[place + 1]!];
+        return [{ from, to, reviews: bin.reviews, forecast, recalled }];
+      }),
+    };
+  }
+
+  return { add, result };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

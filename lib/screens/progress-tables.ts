@@ -1,0 +1,171 @@
+import type { Column, DataTable, Unit } from "@/lib/progress/data-table";
+import type { GuessMarks } from "@/lib/progress/guess-marks";
+import type { MemoryForecast } from "@/lib/progress/memory-forecast";
+import { minutesOf, type StudyWeek } from "@/lib/progress/study-time";
+import { guessPlotText, progressTableText as text, progressText } from "@/lib/text/progress";
+
+import type {
+  BandPlot,
+  CalendarPlot,
+  LoadPlot,
+  ProgressModel,
+  RecallPlot,
+  TaskPlot,
+} from "./progress";
+
+const column = (name: string, unit: Unit = "text"): Column => ({ name, unit });
+
+export const bandTable = ({ sittings }: BandPlot): DataTable => ({
+  name: "band",
+  columns: [
+    column(text.day, "day"),
+    column(text.sitting),
+    column(text.questions, "count"),
+    column(text.right, "count"),
+    column(text.low, "score"),
+    column(text.high, "score"),
+    column(text.pPass, "share"),
+  ],
+  rows: sittings.map(({ day, form, answers, right, band, pPass }) => [
+    day,
+    progressText.form(form),
+    answers,
+    right,
+    ...band,
+    pPass,
+  ]),
+});
+
+export const recallTable = ({ domains }: RecallPlot): DataTable => ({
+  name: "recall",
+  columns: [
+    column(text.domain),
+    column(text.weight, "share"),
+    column(text.cards, "count"),
+    column(text.seen, "count"),
+    column(text.known, "share"),
+    column(text.later, "share"),
+  ],
+  rows: domains.map(({ label, weight, cards, seen, recall, later }) => [
+    label.name,
+    weight,
+    cards,
+    seen,
+    recall,
+    later,
+  ]),
+});
+
+export const loadTable = ({ days }: LoadPlot): DataTable => ({
+  name: "load",
+  columns: [column(text.day, "day"), column(text.kind), column(text.minutes, "minutes")],
+  rows: days.map(({ day, kind, minutes }) => [day, progressText[kind], minutes]),
+});
+
+export const taskTable = ({ tasks }: TaskPlot): DataTable => ({
+  name: "tasks",
+  columns: [
+    column(text.task),
+    column(text.title),
+    column(text.domain),
+    column(text.cards, "count"),
+    column(text.seen, "count"),
+    column(text.known, "share"),
+    column(text.answers, "count"),
+    column(text.right, "count"),
+  ],
+  rows: tasks.map(({ task, title, label, cards, seen, recall, answers, right }) => [
+    task,
+    title,
+    label.name,
+    cards,
+    seen,
+    recall,
+    answers,
+    right,
+  ]),
+});
+
+export const memoryTable = ({ bins }: MemoryForecast): DataTable => ({
+  name: "memory-forecast",
+  columns: [
+    column(text.from, "share"),
+    column(text.to, "share"),
+    column(text.reviews, "count"),
+    column(text.forecast, "share"),
+    column(text.recalled, "share"),
+    column(text.rangeLow, "share"),
+    column(text.rangeHigh, "share"),
+  ],
+  rows: bins.map(({ from, to, reviews, forecast, recalled }) => [
+    from,
+    to,
+    reviews,
+    forecast,
+    recalled.share,
+    recalled.low,
+    recalled.high,
+  ]),
+});
+
+export const guessTable = ({ sure, guessing, chance }: GuessMarks): DataTable => ({
+  name: "guesses",
+  columns: [
+    column(text.mark),
+    column(text.answers, "count"),
+    column(text.right, "count"),
+    column(text.rangeLow, "share"),
+    column(text.rangeHigh, "share"),
+    column(text.chance, "share"),
+  ],
+  rows: [[guessPlotText.sure, sure] as const, [guessPlotText.guessing, guessing] as const].map(
+    ([name, { answers, right, share }]) => [
+      name,
+      answers,
+      right,
+      share?.low ?? null,
+      share?.high ?? null,
+      chance,
+    ],
+  ),
+});
+
+export const timeTable = (weeks: readonly StudyWeek[]): DataTable => ({
+  name: "time",
+  columns: [
+    column(text.week, "day"),
+    column(text.minutes, "minutes"),
+    column(text.reviews, "count"),
+    column(text.questions, "count"),
+  ],
+  rows: weeks.map(({ monday, minutes, reviews, answers }) => [monday, minutes, reviews, answers]),
+});
+
+export const calendarTable = ({ all }: CalendarPlot): DataTable => ({
+  name: "calendar",
+  columns: [
+    column(text.day, "day"),
+    column(text.minutes, "minutes"),
+    column(text.reviews, "count"),
+    column(text.questions, "count"),
+  ],
+  rows: all.map((day) => [day.day, minutesOf(day), day.reviews, day.answers]),
+});
+
+/** The figures of all plots that are there, for one file. */
+export function allTables({ band, study, memory }: ProgressModel): DataTable[] {
+  return [
+    bandTable(band),
+    ...(study
+      ? [
+          recallTable(study.recall),
+          loadTable(study.load),
+          taskTable(study.tasks),
+          guessTable(study.guesses),
+          timeTable(study.time),
+          calendarTable(study.calendar),
+        ]
+      : []),
+    ...(memory ? [memoryTable(memory)] : []),
+  ];
+}
