@@ -29,7 +29,7 @@ export function LibraryScreen({ model, actions }: LibraryScreenProps) {
           <p class="muted" role="status">
             {model.found > 0 ? text.found(model.found) : text.nothing}
           </p>
-          <ul class="library__rows">
+          <ul class="library__rows" data-results-for={model.query} data-complete>
             {model.shown.map((entry) => (
               <Row key={entry.id} entry={entry} domains={model.domains} />
             ))}
