@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
-import { chunks, dexieFile, pictureRelease, slimDexie } from "./chunks.config.ts";
+import { chunks } from "./chunks.config.ts";
+import { paintFirst, pictureRelease } from "./paint.config.ts";
+import { dexieFile, slim } from "./slim.config.ts";
 
 // Fixes the id of unpacked builds, so that moving the folder loses nothing.
 const key =
@@ -21,7 +23,7 @@ export default defineConfig({
       bundledPackVersion: JSON.stringify(pack.version),
       pictureRelease: JSON.stringify(pictureRelease(pack.version)),
     },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), slimDexie],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), slim, paintFirst],
     build: { target: ["chrome144", "firefox140"], modulePreload: { polyfill: false } },
   }),
   hooks: {

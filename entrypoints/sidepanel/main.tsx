@@ -1,3 +1,3 @@
 import { mountSurface } from "../wiring/mount";
 
-mountSurface("sidepanel");
+await mountSurface("sidepanel");

@@ -12,7 +12,6 @@ import { createReviewStore } from "@/lib/stores/review-store";
 import { createStudyStore, type Notice, type StudyStore } from "@/lib/stores/study-store";
 import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
-import { endOfStudyDay } from "@/lib/time/study-day";
 
 import { firstPaints } from "./paints";
 import { portOn } from "./port";
@@ -121,7 +120,6 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   await study.refresh();
   if (place.screen.value.kind === "review") await review.pin();
   study.follow();
-  keepFirstPaint(options.surface, study, shown);
   refreshOnReturn(study.refresh);
   followPlace(place, loadMeasuring);
   effect(() => {
@@ -141,25 +139,6 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
 }
 
 type Measuring = ReturnType<typeof import("./measuring").createMeasuring>;
-
-/** Keeps what is on screen for the next opening, as soon as nothing is being written. */
-function keepFirstPaint(
-  surface: Surface,
-  { view, saving }: StudyStore,
-  shown: ReadonlySignal<SurfaceModel | null>,
-): void {
-  effect(() => {
-    const model = shown.value;
-    const now = view.value;
-    if (!model || !now || saving.value || model.kind === "result") return;
-    firstPaints.save(surface, {
-      head: now.head,
-      takenAt: now.now,
-      goodUntil: endOfStudyDay(now.now, now.calendar),
-      model,
-    });
-  });
-}
 
 /** An address typed or gone back to may need what was not loaded yet. */
 function followPlace(place: PlaceStore, loadMeasuring: () => Promise<Measuring>): void {

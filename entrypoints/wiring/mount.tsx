@@ -1,94 +1,71 @@
-import { effect, signal } from "@preact/signals-core";
+import { effect } from "@preact/signals-core";
 import { render } from "preact";
 
-import { StudySurface, type SurfaceActions } from "@/components/StudySurface";
+import { pictureOf } from "@/components/picture";
+import { StudySurface } from "@/components/StudySurface";
 import type { SurfaceModel } from "@/lib/screens/surface";
-import type { OpenProblem } from "@/lib/storage/open";
 import type { Surface } from "@/lib/study/drafts";
-import { systemClock } from "@/lib/time/clock";
+import { endOfStudyDay } from "@/lib/time/study-day";
 
-import type { Engine } from "./engine";
+import { type Engine, startEngine } from "./engine";
 import { firstPaints } from "./paints";
 
-/** Draws a popup or side panel at once from the last picture, then brings it to life. */
-export function mountSurface(surface: Exclude<Surface, "app">): void {
+/** Brings a popup or side panel to life, whose last picture may be on screen already. */
+export async function mountSurface(surface: Exclude<Surface, "app">): Promise<void> {
   const root = document.getElementById("root")!;
-  const engine = signal<Engine | null>(null);
-  const picture = firstPaints.load(surface, systemClock())?.model ?? null;
-
-  // Drawn by an effect: what lets components follow signals by themselves would be loaded first.
-  const stop = effect(() => draw(root, picture, engine.value));
-  performance.mark("cutscore:first-card");
-
-  const start = async () => {
-    const { startEngine } = await import("./engine");
-    const started = await startEngine({ surface });
-    if (started.ok) engine.value = started.value;
-    else await showTrouble(started.error);
-  };
-  if (picture) afterPaint(() => void start());
-  else void start();
-
-  async function showTrouble(problem: OpenProblem): Promise<void> {
+  const started = await startEngine({ surface });
+  root.inert = false;
+  if (!started.ok) {
     const { mountTrouble } = await import("./trouble");
-    stop();
-    mountTrouble(root, problem);
+    root.replaceChildren(); // The kept picture is of no use now.
+    mountTrouble(root, started.error);
+    return;
   }
+  // Drawn by an effect: components need not follow signals by themselves.
+  effect(() => draw(root, started.value));
+  if (performance.getEntriesByName(firstCard).length === 0) performance.mark(firstCard);
+  keepPictures(surface, root, started.value);
 }
 
-function draw(root: Element, picture: SurfaceModel | null, live: Engine | null): void {
+const firstCard = "cutscore:first-card";
+
+/** Takes over what is drawn already, element by element. */
+function draw(root: Element, { shown, notice, later, actions, dismissNotice }: Engine): void {
   const surface = (
     <StudySurface
-      shown={live?.shown.value ?? picture}
-      ready={live !== null}
-      notice={live?.notice.value ?? null}
-      actions={live?.actions ?? inert}
-      later={live?.later.value ?? null}
-      onNoticeGone={() => live?.dismissNotice()}
+      shown={shown.value}
+      ready
+      notice={notice.value}
+      actions={actions}
+      later={later.value}
+      onNoticeGone={dismissNotice}
     />
   );
   render(surface, root);
 }
 
-/** Whatever is not needed for the picture waits until it is on screen. */
-function afterPaint(work: () => void): void {
-  if (document.visibilityState === "hidden") work(); // Nothing is painted there.
-  else requestAnimationFrame(() => setTimeout(work));
+/** Keeps what is on screen for the next opening, as soon as nothing is being written. */
+function keepPictures(surface: Surface, root: Element, { store, shown }: Engine): void {
+  effect(() => {
+    const model = shown.value;
+    const view = store.view.value;
+    if (!model || !view || store.saving.value || !isKept(model)) return;
+    // Effects run in no order that could be told: when all have run, the screen shows the model.
+    queueMicrotask(() => {
+      const screen = root.firstElementChild;
+      if (!screen || shown.peek() !== model) return;
+      firstPaints.save(surface, {
+        head: view.head,
+        takenAt: view.now,
+        goodUntil: endOfStudyDay(view.now, view.calendar),
+        picture: pictureOf(screen),
+      });
+    });
+  });
 }
 
-const nothing = () => {};
-
-/** Before the log has confirmed the picture, nothing that it shows reacts. */
-const inert: SurfaceActions = {
-  home: {
-    review: nothing,
-    fiveMinutes: nothing,
-    diagnostic: nothing,
-    lastResult: nothing,
-    mistakes: nothing,
-    settings: nothing,
-    openInTab: nothing,
-  },
-  review: {
-    home: nothing,
-    reveal: nothing,
-    grade: nothing,
-    undo: nothing,
-    toggleFlag: nothing,
-    suspend: nothing,
-    startEdit: nothing,
-    typeEdit: nothing,
-    saveEdit: nothing,
-    cancelEdit: nothing,
-  },
-  finished: { home: nothing, undo: nothing, goOn: nothing },
-  start: { begin: nothing, home: nothing },
-  diagnostic: {
-    pause: nothing,
-    choose: nothing,
-    toggleGuess: nothing,
-    next: nothing,
-    skip: nothing,
-  },
-  result: { home: nothing, startPlan: nothing, more: nothing },
-};
+/** Those that are drawn with the style of the page alone, and without what is being typed. */
+function isKept(shown: SurfaceModel): boolean {
+  if (shown.kind === "review") return shown.model.editing === null;
+  return shown.kind === "home" || shown.kind === "finished";
+}

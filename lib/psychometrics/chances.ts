@@ -17,6 +17,18 @@ export function dot(a: Numbers, b: Numbers): number {
   return sum;
 }
 
+/** Adds the numbers, times `scale`, to the sums from place `start` on; what lies beyond is dropped. */
+export function add(sums: Float64Array, numbers: Float64Array, scale: number, start = 0): void {
+  for (let i = 0; i < numbers.length; i++) sums[start + i]! += scale * numbers[i]!;
+}
+
+/** Place by place. */
+export function multiplied(a: Float64Array, b: Numbers): Float64Array {
+  const product = a.slice();
+  for (let i = 0; i < product.length; i++) product[i]! *= b[i]!;
+  return product;
+}
+
 /** Scaled to a sum of one; all zeros stay as they are. */
 export function normalised(numbers: Float64Array): Float64Array {
   const sum = total(numbers) || 1;
@@ -34,11 +46,7 @@ export function fromLogs(logs: Numbers): { chances: Float64Array; log: number } 
 /** Chances of the sum of two independent counts. */
 export function convolved(a: Float64Array, b: Float64Array): Float64Array {
   const sum = new Float64Array(a.length + b.length - 1);
-  for (let i = 0; i < a.length; i++) {
-    const chance = a[i]!;
-    if (chance < 1e-12) continue;
-    for (let j = 0; j < b.length; j++) sum[i + j]! += chance * b[j]!;
-  }
+  a.forEach((chance, i) => chance < 1e-12 || add(sum, b, chance, i));
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { blurred, clamp, convolved, normalised, total } from "./chances";
+import { add, blurred, clamp, convolved, normalised, total } from "./chances";
 import type { Curves, LevelView } from "./posterior";
 
 /** Width of a bin of the share right. */
@@ -20,17 +20,20 @@ export function shareDistribution(
       spread(row, shareRight[domain]!, weights[domain]!),
     );
     const start = parts.reduce((sum, part) => sum + part.start, 0);
-    parts
-      .map((part): Float64Array => part.chances)
-      .reduce(convolved)
-      .forEach((p, i) => (mixed[Math.min(bins - 1, start + i)]! += chance * p));
+    add(mixed, parts.map((part): Float64Array => part.chances).reduce(convolved), chance, start);
   }
   return normalised(mixed);
 }
 
-/** Puts each chance on the two bins next to its value; the first is bin `start`. */
-function spread(chances: Float64Array, values: Float64Array, weight: number) {
-  const places = values.map((value) => (weight * value) / bin);
+/** Distribution of one domain's weighted share right; the first bin is bin `start`. */
+const spread = (chances: Float64Array, shares: Float64Array, weight: number) =>
+  histogramOf(
+    chances,
+    shares.map((share) => (weight * share) / bin),
+  );
+
+/** Puts each chance on the two whole numbers next to its place; the first is `start`. */
+export function histogramOf(chances: Float64Array, places: Float64Array) {
   const counted = (p: number) => p > 1e-9;
   const start = Math.floor(places[chances.findIndex(counted)]!);
   const end = Math.floor(places[chances.findLastIndex(counted)]!);
@@ -38,9 +41,9 @@ function spread(chances: Float64Array, values: Float64Array, weight: number) {
   chances.forEach((chance, k) => {
     if (!counted(chance)) return;
     const whole = Math.floor(places[k]!);
-    const rest = places[k]! - whole;
-    histogram[whole - start]! += chance * (1 - rest);
-    histogram[whole - start + 1]! += chance * rest;
+    const rest = chance * (places[k]! - whole);
+    histogram[whole - start]! += chance - rest;
+    histogram[whole - start + 1]! += rest;
   });
   return { start, chances: histogram };
 }

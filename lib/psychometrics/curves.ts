@@ -50,12 +50,8 @@ export function filtered(curve: Float64Array, { start, taps }: Filter): Float64A
   const last = curve.length - 1;
   const result = new Float64Array(curve.length);
   for (let k = 0; k <= last; k++) {
-    const from = k + start;
-    const inside = from >= 0 && from + taps.length <= last;
     let sum = 0;
-    for (let j = 0; j < taps.length; j++) {
-      sum += taps[j]! * curve[inside ? from + j : clamp(from + j, 0, last)]!;
-    }
+    for (let j = 0; j < taps.length; j++) sum += taps[j]! * curve[clamp(k + start + j, 0, last)]!;
     result[k] = sum;
   }
   return result;

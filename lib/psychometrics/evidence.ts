@@ -1,3 +1,6 @@
+/** In milliseconds. */
+export const day = 86_400_000;
+
 /** What is known of a learner; storage makes these from its log. Times are in milliseconds. */
 export type EvidenceEvent =
   | {

@@ -1,4 +1,4 @@
-import { clamp, normalised } from "./chances";
+import { normalised } from "./chances";
 import { bell } from "./normal";
 import type { ModelParameters } from "./parameters";
 import { evenGrid } from "./quadrature";
@@ -53,19 +53,16 @@ export function frameOf(domains: readonly DomainPrior[], grid: ModelParameters["
 export const thetasOf = ({ theta }: ModelParameters["grid"]) =>
   evenGrid(-theta.reach, theta.reach, theta.step);
 
-/** Deviations beyond which a normal density counts as zero: less than 1e-10 of its peak. */
-const reach = 7;
-
 function kernelOf({ mean, sd, loading }: DomainPrior, thetas: Float64Array, levels: Float64Array) {
-  const step = thetas[1]! - thetas[0]!;
   // Narrower than this, the grid would miss the peak.
-  const own = Math.max(sd * Math.sqrt(1 - loading ** 2), step / 2);
-  const last = thetas.length - 1;
-  const placeOf = (theta: number) => clamp((theta - thetas[0]!) / step, 0, last);
-  return Array.from(levels, (level): Band => {
-    const middle = mean + sd * loading * level;
-    const start = Math.floor(placeOf(middle - reach * own));
-    const near = thetas.subarray(start, Math.ceil(placeOf(middle + reach * own)) + 1);
-    return { start, chances: normalised(near.map((theta) => bell((theta - middle) / own))) };
-  });
+  const own = Math.max(sd * Math.sqrt(1 - loading ** 2), (thetas[1]! - thetas[0]!) / 2);
+  return Array.from(levels, (level) =>
+    bandOf(normalised(thetas.map((theta) => bell((theta - mean - sd * loading * level) / own)))),
+  );
+}
+
+function bandOf(row: Float64Array): Band {
+  const counts = (chance: number) => chance > 1e-12;
+  const start = row.findIndex(counts);
+  return { start, chances: row.slice(start, row.findLastIndex(counts) + 1) };
 }

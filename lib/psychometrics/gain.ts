@@ -1,4 +1,4 @@
-import { total } from "./chances";
+import { add, total } from "./chances";
 import type { Kernel } from "./frame";
 import type { Outcome } from "./likelihood";
 import { branchMeans, type Curves, type Posterior } from "./posterior";
@@ -47,10 +47,7 @@ export function outlookOf(
 /** Mean of the weighted share right in all domains but one, at each level. */
 function othersOf(means: Curves, weights: readonly number[], domain: number): Float64Array {
   const sums = new Float64Array(means[0]!.length);
-  means.forEach((row, d) => {
-    if (d === domain) return;
-    for (let g = 0; g < sums.length; g++) sums[g]! += weights[d]! * row[g]!;
-  });
+  means.forEach((row, d) => d === domain || add(sums, row, weights[d]!));
   return sums;
 }
 
@@ -64,14 +61,11 @@ function beforeAnswers(
 ) {
   const chance = new Float64Array(size);
   const moment = new Float64Array(size);
-  bands.forEach((band, g) => {
+  bands.forEach(({ start, chances }, g) => {
     if (joint[g]! < 1e-9) return;
     const scale = joint[g]! / evidence[g]!;
-    const scaled = scale * others[g]!;
-    for (let i = 0; i < band.chances.length; i++) {
-      chance[band.start + i]! += scale * band.chances[i]!;
-      moment[band.start + i]! += scaled * band.chances[i]!;
-    }
+    add(chance, chances, scale, start);
+    add(moment, chances, scale * others[g]!, start);
   });
   return { chance, moment };
 }

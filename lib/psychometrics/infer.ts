@@ -5,7 +5,7 @@ import type { Frame } from "./frame";
 import { answersUsed, certainty, likelihoodOf } from "./likelihood";
 import { type Habit, habitsOf, unmarked } from "./marks";
 import type { ModelParameters } from "./parameters";
-import { type Branch, multiplied, type Posterior, posteriorOf } from "./posterior";
+import { type Branch, type Posterior, posteriorOf, products } from "./posterior";
 import { selfReportFactor } from "./self-report";
 import { carriedOver, growthsOf, type Sitting, sittingsOf } from "./trend";
 
@@ -80,7 +80,7 @@ function crossed(some: readonly Branch[], others: readonly Branch[]): Branch[] {
   return some.flatMap((a) =>
     others.map((b) => ({
       logWeight: a.logWeight + b.logWeight,
-      likelihood: multiplied(a.likelihood, b.likelihood),
+      likelihood: products(a.likelihood, b.likelihood),
     })),
   );
 }

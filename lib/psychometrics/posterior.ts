@@ -1,17 +1,12 @@
-import { dot, fromLogs } from "./chances";
+import { add, dot, fromLogs, multiplied } from "./chances";
 import { type Band, type Frame, over } from "./frame";
 
 /** Values at each ability of the grid, one row per domain. */
 export type Curves = readonly Float64Array[];
 
-/** Row by row, place by place. */
-export const multiplied = (a: Curves, b: Curves): Float64Array[] =>
-  a.map((row, domain) => {
-    const product = row.slice();
-    const other = b[domain]!;
-    for (let k = 0; k < product.length; k++) product[k]! *= other[k]!;
-    return product;
-  });
+/** Row by row. */
+export const products = (a: Curves, b: Curves): Float64Array[] =>
+  a.map((row, domain) => multiplied(row, b[domain]!));
 
 /**
  * One way in which the answers may have come about, such as a rate of growth:
@@ -58,7 +53,7 @@ export function posteriorOf(
   const kept = solved.flatMap((branch, i) => {
     if (chances[i]! < negligible) return [];
     const joint = branch.joint.map((chance) => chance * chances[i]!);
-    joint.forEach((chance, g) => (level[g]! += chance));
+    add(level, joint, 1);
     return [{ ...branch, joint }];
   });
   return { frame, branches: kept, level, chances, log };
@@ -88,7 +83,7 @@ function levelMeans({ kernels }: Frame, values: Curves): Float64Array[] {
 /** Mean of a function of ability at each level, per domain, branch by branch. */
 export function branchMeans({ frame, branches }: Posterior, values: Curves): Float64Array[][] {
   return branches.map(({ likelihood, chances }) =>
-    levelMeans(frame, multiplied(likelihood, values)).map((row, d) => {
+    levelMeans(frame, products(likelihood, values)).map((row, d) => {
       for (let g = 0; g < row.length; g++) row[g]! /= chances[d]![g]! || 1;
       return row;
     }),
@@ -107,21 +102,20 @@ export function levelViews({ frame, branches, level }: Posterior): LevelView[] {
   return likely.map((g) => ({
     chance: level[g]!,
     abilities: frame.kernels.map((bands, domain) => {
-      const mixed = new Float64Array(frame.thetas.length);
-      for (const { likelihood, chances, joint } of branches) {
-        const scale = joint[g]! / level[g]! / chances[domain]![g]!;
-        add(mixed, bands[g]!, likelihood[domain]!, scale);
+      const likelihood = new Float64Array(frame.thetas.length);
+      for (const { joint, chances, likelihood: rows } of branches) {
+        add(likelihood, rows[domain]!, joint[g]! / level[g]! / chances[domain]![g]!);
       }
-      return mixed;
+      return spreadOut(bands[g]!, likelihood);
     }),
   }));
 }
 
-/** Adds the products of a band and the values that it lies over, times `scale`. */
-function add(sums: Float64Array, { start, chances }: Band, values: Float64Array, scale: number) {
-  for (let i = 0; i < chances.length; i++) {
-    sums[start + i]! += scale * chances[i]! * values[start + i]!;
-  }
+/** The products of a band and the values that it lies over, and zeros elsewhere. */
+function spreadOut({ start, chances }: Band, values: Float64Array): Float64Array {
+  const row = new Float64Array(values.length);
+  add(row, multiplied(chances, values.subarray(start)), 1, start);
+  return row;
 }
 
 /** Mean of a function of ability in each domain, at one level. */

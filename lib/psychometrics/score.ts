@@ -1,7 +1,7 @@
 import type { Blueprint } from "@/lib/content/pack";
 
-import { blurred } from "./chances";
-import { bin } from "./composite";
+import { add, blurred } from "./chances";
+import { bin, histogramOf } from "./composite";
 
 /** The scale of scores, and the share right at which its cut lies. */
 export interface Scale extends Pick<Blueprint["scale"], "min" | "cut" | "max"> {
@@ -32,13 +32,10 @@ const steps = 90;
 /** Smooths with a normal kernel: the scale bends at the cut, which would show as a step. */
 export function densityOf(distribution: Float64Array, scale: Scale, kernelSd = 20): Density {
   const stride = (scale.max - scale.min) / steps;
+  const places = distribution.map((_, i) => (scoreOf(i * bin, scale) - scale.min) / stride);
+  const spread = histogramOf(distribution, places);
   const chances = new Float64Array(steps + 1);
-  distribution.forEach((chance, i) => {
-    const place = (scoreOf(i * bin, scale) - scale.min) / stride;
-    const whole = Math.min(steps - 1, Math.floor(place));
-    chances[whole]! += chance * (whole + 1 - place);
-    chances[whole + 1]! += chance * (place - whole);
-  });
+  add(chances, spread.chances, 1, spread.start);
   return {
     scores: Array.from(chances, (_, place) => scale.min + place * stride),
     heights: Array.from(blurred(chances, kernelSd / stride), (chance) => chance / stride),

@@ -1,10 +1,9 @@
 import type { Bank, BankEntry } from "./bank";
+import { day } from "./evidence";
 import { gainOf, outlookOf } from "./gain";
 import { outcomesOf } from "./likelihood";
 import type { ModelParameters } from "./parameters";
 import type { Posterior } from "./posterior";
-
-const day = 86_400_000;
 
 /** Where a diagnostic stands. */
 export interface DiagnosticState {
@@ -43,8 +42,9 @@ export function chooseQuestion(
     const curve = bank.known.subarray(place * size, (place + 1) * size);
     return { place, gain: gainOf(outlook[entry.domain]!, curve, outcomesOf(entry)) };
   });
-  const best = gains.toSorted((a, b) => b.gain - a.gain).slice(0, selection.candidates);
-  const close = best.filter(({ gain }) => gain >= selection.band * best[0]!.gain);
+  gains.sort((a, b) => b.gain - a.gain);
+  const least = selection.band * gains[0]!.gain;
+  const close = gains.slice(0, selection.candidates).filter(({ gain }) => gain >= least);
   return bank.entries[close[Math.floor(random() * close.length)]!.place]!.id;
 }
 
@@ -61,26 +61,23 @@ function eligiblePlaces(
     const { pool, id } = bank.entries[place]!;
     return pool === "assessment" && !put.has(id);
   });
-  const those = (...tests: Test[]) =>
-    places.filter((place) => tests.every((test) => test(bank.entries[place]!)));
-
   const fresh: Test = ({ id }) => !state.lastSeen.has(id);
   const rested: Test = ({ concept }) => !state.restingConcepts.has(concept);
   const apart = newConcept(put, bank);
   const due = oldEnough(state, selection);
   const { fits, uncovered } = contentRules(state, bank, selection);
-  const attempts = [
-    () => those(fresh, rested, apart, fits, uncovered),
-    () => those(fresh, rested, apart, fits),
-    () => those(fresh, apart, fits),
-    () => oldest(those(due, apart, fits), state, bank),
-    () => those(fresh, apart),
-    () => oldest(those(due, apart), state, bank),
-    () => those(fresh),
+  const rules = [
+    [fresh, rested, apart, fits, uncovered],
+    [fresh, rested, apart, fits],
+    [fresh, apart, fits],
+    [due, apart, fits],
+    [fresh, apart],
+    [due, apart],
+    [fresh],
   ];
-  for (const attempt of attempts) {
-    const found = attempt();
-    if (found.length > 0) return found;
+  for (const tests of rules) {
+    const found = places.filter((place) => tests.every((test) => test(bank.entries[place]!)));
+    if (found.length > 0) return oldest(found, state, bank);
   }
   return [];
 }
@@ -113,7 +110,7 @@ function contentRules(
   };
 }
 
-/** Those seen on the day on which the longest unseen one was seen. */
+/** Those never seen, or seen on the day on which the longest unseen one was. */
 function oldest(places: number[], { lastSeen }: DiagnosticState, { entries }: Bank): number[] {
   const seen = (place: number) => lastSeen.get(entries[place]!.id) ?? -Infinity;
   const first = places.reduce((least, place) => Math.min(least, seen(place)), Infinity);

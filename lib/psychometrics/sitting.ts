@@ -1,6 +1,6 @@
 import type { Blueprint } from "@/lib/content/pack";
 
-import { convolved, dot, normalised, total } from "./chances";
+import { add, convolved, dot, normalised, total } from "./chances";
 import { filtered, filterFor } from "./curves";
 import { normalCdf } from "./normal";
 import type { Normal } from "./parameters";
@@ -34,10 +34,10 @@ export function sittingDistribution(
     const filter = filterFor({ nodes: [shift], weights: [1] }, step);
     const counts = form.map((n, domain) => binomials(n, filtered(shareRight[domain]!, filter)));
     for (const { chance, abilities } of views) {
-      abilities
-        .map((row, domain) => Float64Array.from(counts[domain]!, (chances) => dot(row, chances)))
-        .reduce<Float64Array>(convolved, Float64Array.of(1))
-        .forEach((p, right) => (mixed[right]! += chance * day.weights[j]! * p));
+      const right = abilities.map((row, domain): Float64Array =>
+        Float64Array.from(counts[domain]!, (chances) => dot(row, chances)),
+      );
+      add(mixed, right.reduce(convolved), chance * day.weights[j]!);
     }
   });
   return normalised(mixed);
@@ -61,9 +61,9 @@ function binomials(n: number, shares: Float64Array): Float64Array[] {
  */
 export function passChance(sitting: Float64Array, cutShare: number, cutShareSd: number): number {
   const questions = sitting.length - 1;
-  const passes = (right: number) => {
-    const above = right / questions - cutShare;
-    return cutShareSd > 0 ? normalCdf(above / cutShareSd) : Number(above > -1e-9);
-  };
-  return sitting.reduce((sum, chance, right) => sum + chance * passes(right), 0);
+  // With a cut that is known, just enough is enough.
+  const passes = sitting.map((_, right) =>
+    normalCdf((right / questions - cutShare + 1e-9) / cutShareSd),
+  );
+  return dot(sitting, passes);
 }

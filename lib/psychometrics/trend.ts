@@ -1,12 +1,11 @@
 import { total } from "./chances";
 import { type Filter, filtered, filterFor } from "./curves";
-import type { AnswerEvent, EvidenceEvent } from "./evidence";
+import { type AnswerEvent, day, type EvidenceEvent } from "./evidence";
 import type { Likelihood } from "./likelihood";
 import type { ModelParameters } from "./parameters";
-import { type Curves, multiplied } from "./posterior";
+import { type Curves, products } from "./posterior";
 import { type Rule, ruleFor } from "./quadrature";
 
-const day = 86_400_000;
 const week = 7 * day;
 
 /** Answers given together, and the time from then to the next sitting or to now. */
@@ -70,7 +69,7 @@ export function carriedOver(
   let values: Curves | undefined;
   let logScale = 0;
   for (const { likelihood, pause } of sittings) {
-    values = values ? multiplied(values, likelihood.values) : likelihood.values;
+    values = values ? products(values, likelihood.values) : likelihood.values;
     logScale += likelihood.logScale;
     const grown = rate * pause.active + idle * pause.idle;
     const sd = blur * Math.sqrt(pause.active + pause.idle);

@@ -116,8 +116,13 @@ export interface Plan {
   readonly reasons: ReadonlyMap<CardId, Reason>;
   /** What to go on with on a day with more time than planned, best first. */
   readonly more: readonly CardId[];
-  /** Seconds that the queue is expected to take, retries included. */
+  /** Seconds that the queue is expected to take. */
   readonly seconds: number;
+  /**
+   * Seconds of study planned for today. On the last day before the exam the session ends there; on
+   * others a learner who is faster may go on with `more`.
+   */
+  readonly limit: number;
   /** The days to come, from today, as far as is known now. */
   readonly forecast: readonly DayLoad[];
   readonly domains: readonly DomainPlan[];

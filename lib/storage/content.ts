@@ -159,13 +159,15 @@ async function retireMissing(database: StudyDatabase, pack: string, rows: Rows):
     Object.values(rows).flatMap((list: readonly { id: string }[]) => list.map(({ id }) => id)),
   );
   for (const table of ["cards", "questions", "concepts"]) {
-    // oxlint-disable-next-line no-await-in-loop -- three tables, one transaction
-    await database
+    // oxlint-disable no-await-in-loop -- three tables, one transaction
+    const missing = await database
       .table(table)
       .where("pack")
       .equals(pack)
       .filter(({ id }: { id: string }) => !kept.has(id))
-      .modify({ retired: 1 });
+      .toArray();
+    await database.table(table).bulkPut(missing.map((row) => ({ ...row, retired: 1 })));
+    // oxlint-enable no-await-in-loop
   }
 }
 

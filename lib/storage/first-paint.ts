@@ -4,19 +4,19 @@ import type { Instant } from "@/lib/time/instant";
  * What a page paints before the database is open. It lives in localStorage, which answers at once
  * but may lose its last seconds in a crash: so it is drawn inert, until the log has confirmed it.
  */
-export interface FirstPaint<Model> {
+export interface FirstPaint<Picture> {
   /** The log's greatest lamport when the picture was taken. */
   readonly head: number;
   readonly takenAt: Instant;
   /** The end of the study day: tomorrow other cards are due. */
   readonly goodUntil: Instant;
-  readonly model: Model;
+  readonly picture: Picture;
 }
 
-export interface FirstPaints<Model> {
+export interface FirstPaints<Picture> {
   /** The picture for `place`, unless something was written since it was taken. */
-  load(place: string, now: Instant): FirstPaint<Model> | null;
-  save(place: string, paint: FirstPaint<Model>): void;
+  load(place: string, now: Instant): FirstPaint<Picture> | null;
+  save(place: string, paint: FirstPaint<Picture>): void;
   /** To be called before and after each write: no picture taken earlier is painted from then on. */
   outdate(): void;
   /** Reads what pictures are taken of; a write that the reading may have missed outdates them. */
@@ -26,40 +26,56 @@ export interface FirstPaints<Model> {
 const prefix = "first-paint:";
 const generationKey = `${prefix}generation`;
 
-interface Stored<Model> extends FirstPaint<Model> {
+interface Stored<Picture> extends FirstPaint<Picture> {
   readonly generation: string;
 }
 
 /**
  * Pictures taken before the last `outdate`, in whichever page it was called, do not load; nor do
- * those of another `release`, which may have drawn from other data.
+ * those of another `release`, which may have drawn from other data. Where no generation can be
+ * written there is none, and no picture either: nothing could outdate it.
  */
-export function createFirstPaints<Model>(
-  local: Pick<Storage, "getItem" | "setItem">,
+export function createFirstPaints<Picture>(
+  local: Pick<Storage, "getItem" | "setItem" | "removeItem">,
   newId: () => string,
   release = "",
-): FirstPaints<Model> {
-  const generation = () => `${release} ${read(local, generationKey) ?? ""}`;
-  let basis: string | null = null;
+): FirstPaints<Picture> {
+  /** What was in force when the data was read; `undefined` before any reading. */
+  let basis: string | null | undefined;
+
+  const generation = () => {
+    const id = read(local, generationKey);
+    return id === null ? null : `${release} ${id}`;
+  };
+
+  function begun(): string | null {
+    if (generation() === null) outdate();
+    return generation();
+  }
+
+  function outdate(): void {
+    if (!write(local, generationKey, newId())) remove(local, generationKey);
+  }
+
   return {
+    outdate,
     async reading(work) {
-      const before = generation();
+      const before = begun();
       const result = await work();
       basis = before;
       return result;
     },
     load(place, now) {
-      const stored = parse(read(local, prefix + place)) as Stored<Model> | null;
-      if (!stored || stored.generation !== generation()) return null;
+      const stored = parse(read(local, prefix + place)) as Stored<Picture> | null;
+      if (!stored || !stored.generation || stored.generation !== generation()) return null;
       const isFresh = stored.takenAt <= now && now < stored.goodUntil;
       return isFresh ? stored : null;
     },
     save(place, paint) {
-      const stored = { ...paint, generation: basis ?? generation() } satisfies Stored<Model>;
+      const of = basis === undefined ? begun() : basis;
+      if (of === null) return;
+      const stored = { ...paint, generation: of } satisfies Stored<Picture>;
       write(local, prefix + place, JSON.stringify(stored));
-    },
-    outdate() {
-      write(local, generationKey, newId());
     },
   };
 }
@@ -81,10 +97,19 @@ function read(local: Pick<Storage, "getItem">, key: string): string | null {
   }
 }
 
-function write(local: Pick<Storage, "setItem">, key: string, value: string): void {
+function write(local: Pick<Storage, "setItem">, key: string, value: string): boolean {
   try {
     local.setItem(key, value);
+    return true;
   } catch {
-    // The page then starts from the database.
+    return false; // The page then starts from the database.
+  }
+}
+
+function remove(local: Pick<Storage, "removeItem">, key: string): void {
+  try {
+    local.removeItem(key);
+  } catch {
+    // Then it can't be read either.
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 
 import { answerDiagnostic, finishOnboarding } from "../../support/drive.ts";
 import type { Extension } from "../../support/extension.ts";
+import { keptPicture } from "../../support/kept-picture.ts";
 import { gzipKbOf, scriptsOf } from "./popup-scripts.ts";
 
 /** Brings a new installation to where a learner is after the first evening: onboarded, with a score. */
@@ -90,14 +91,5 @@ async function keptPlace(popup: Page, kind: string): Promise<void> {
     );
     database.close();
     return (place?.value.kind ?? "home") === wanted;
-  }, kind);
-}
-
-/** The next opening paints it first. */
-async function keptPicture(popup: Page, kind: string): Promise<void> {
-  await popup.waitForFunction((wanted) => {
-    const kept = JSON.parse(localStorage.getItem("first-paint:popup") ?? "null");
-    const generation = localStorage.getItem("first-paint:generation") ?? "";
-    return kept?.generation.endsWith(generation) && kept?.model.kind === wanted;
   }, kind);
 }

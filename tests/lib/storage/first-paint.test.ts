@@ -6,11 +6,11 @@ import { Instant } from "@/lib/time/instant";
 const noon = Instant(43_200_000);
 const fourNextDay = Instant(100_800_000);
 
-const aPaint = (model: string): FirstPaint<string> => ({
+const aPaint = (picture: string): FirstPaint<string> => ({
   head: 7,
   takenAt: noon,
   goodUntil: fourNextDay,
-  model,
+  picture,
 });
 
 /** A localStorage in a map, which may refuse to be written to or read from. */
@@ -28,6 +28,7 @@ function aStorage() {
       refusal(storage.isFull || storage.isForbidden);
       kept.set(key, value);
     },
+    removeItem: (key: string) => (refusal(storage.isForbidden), void kept.delete(key)),
   };
   return storage;
 }
@@ -45,7 +46,7 @@ describe("a first paint", () => {
     paints.save("app", aPaint("review"));
 
     expect(paints.load("popup", noon)).toMatchObject(aPaint("home"));
-    expect(paints.load("app", noon)?.model).toBe("review");
+    expect(paints.load("app", noon)?.picture).toBe("review");
     expect(paints.load("sidepanel", noon)).toBeNull();
   });
 
@@ -58,7 +59,7 @@ describe("a first paint", () => {
     expect(popup.load("popup", noon)).toBeNull();
 
     popup.save("popup", aPaint("after"));
-    expect(popup.load("popup", noon)?.model).toBe("after");
+    expect(popup.load("popup", noon)?.picture).toBe("after");
     popup.outdate();
     expect(popup.load("popup", noon)).toBeNull();
   });
@@ -97,6 +98,29 @@ describe("a first paint", () => {
     paints.save("popup", aPaint("home"));
 
     expect(paints.load("popup", noon)).toBeNull();
+  });
+
+  it("that can't be marked as outdated does not load", () => {
+    const storage = aStorage();
+    const paints = aPage(storage);
+    paints.save("popup", aPaint("before"));
+
+    storage.isFull = true;
+    paints.outdate();
+
+    expect(paints.load("popup", noon)).toBeNull();
+  });
+
+  it("is not kept by a page that read what a write has outdated while there was no room", async () => {
+    const storage = aStorage();
+    const [popup, app] = [aPage(storage, "popup"), aPage(storage, "app")];
+    storage.isFull = true;
+    await popup.reading(() => Promise.resolve());
+    app.outdate();
+    storage.isFull = false; // A picture is smaller than the one that it replaces.
+    popup.save("popup", aPaint("before"));
+
+    expect(popup.load("popup", noon)).toBeNull();
   });
 
   it("is none where reading is forbidden", () => {

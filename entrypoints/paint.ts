@@ -1,0 +1,44 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+
+import { drawPicture } from "@/components/picture";
+import { systemClock } from "@/lib/time/clock";
+
+import { firstPaints } from "./wiring/paints";
+
+/**
+ * Paints what the page showed last, before anything else of the page is loaded: each file more
+ * would have the first paint wait for the browser once more. It stands in the head, so that no
+ * empty page is painted before it.
+ */
+export default defineUnlistedScript(() => {
+  const { surface, scripts } = document.currentScript!.dataset;
+  const picture = firstPaints.load(surface!, systemClock())?.picture;
+  const drawn = picture && drawPicture(picture);
+  // Served by the development server, the page loads its scripts itself.
+  const load = () =>
+    scripts?.split(" ").forEach((script) => void import(/* @vite-ignore */ script));
+
+  whenParsed((root) => {
+    if (!drawn) return load();
+    root.inert = true; // Until the log has confirmed it, nothing that it shows reacts.
+    root.append(drawn);
+    root.querySelector("[data-current]")?.setAttribute("data-current", "false");
+    performance.mark("cutscore:first-card");
+    afterPaint(load);
+  });
+});
+
+/** Calls back with the element that holds the page, before the page is painted. */
+function whenParsed(work: (root: HTMLElement) => void): void {
+  new MutationObserver((_, observer) => {
+    const root = document.getElementById("root");
+    if (!root) return;
+    observer.disconnect();
+    work(root);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+function afterPaint(work: () => void): void {
+  if (document.visibilityState === "hidden") work(); // Nothing is painted there.
+  else requestAnimationFrame(() => setTimeout(work));
+}

@@ -1,0 +1,44 @@
+import type { AskValue } from "./ask-value";
+import type { Deck } from "./deck";
+import { elapsedAt, type MemoryGrid, readTable } from "./memory-grid";
+import type { SecondsPerAnswer } from "./plan-types";
+
+/** Cards by what asking them today brings for a second, best first, with the expected cost. */
+export interface Ranking {
+  /** Places in the deck; cards that are better left alone are not among them. */
+  readonly order: readonly number[];
+  /** By place in the deck, in shares of the exam per second. */
+  readonly value: Float64Array;
+  /** Expected seconds of an answer, by place in the deck. */
+  readonly cost: Float64Array;
+  /** Chance of recall now; 0 for a card never seen. */
+  readonly recall: Float64Array;
+}
+
+export function rank(
+  deck: Pick<Deck, "worth" | "x" | "y" | "elapsed">,
+  { recall: recalls }: MemoryGrid,
+  { seen, unseen }: AskValue,
+  seconds: SecondsPerAnswer,
+): Ranking {
+  const size = deck.worth.length;
+  const value = new Float64Array(size);
+  const cost = new Float64Array(size).fill(seconds.new);
+  const recall = new Float64Array(size);
+  const order: number[] = [];
+  for (let card = 0; card < size; card++) {
+    const days = deck.elapsed[card]!;
+    let one = unseen;
+    if (days >= 0) {
+      const [x, y, elapsed] = [deck.x[card]!, deck.y[card]!, elapsedAt(days)];
+      const p = readTable(recalls, x, y, elapsed);
+      recall[card] = p;
+      cost[card] = p * seconds.recalled + (1 - p) * seconds.missed;
+      one = readTable(seen, x, y, elapsed);
+    }
+    value[card] = deck.worth[card]! * one;
+    if (value[card]! > 0) order.push(card);
+  }
+  order.sort((a, b) => value[b]! - value[a]! || a - b);
+  return { order, value, cost, recall };
+}

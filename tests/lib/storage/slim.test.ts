@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+
+import { expect, it } from "vitest";
+
+import { dexieFile, idleMethods } from "@/slim.config";
+
+// Tests run on the whole of Dexie, the build does not: what it leaves out would be missed only there.
+const sources = globSync("{lib/storage,lib/stores,entrypoints}/**/*.{ts,tsx}").map((path) => ({
+  path,
+  text: readFileSync(path, "utf8"),
+}));
+
+/** A table has a name; collections and conditions are what another call gave. */
+const calls = (method: string, on: string) =>
+  new RegExp(`${on === "Table" ? String.raw`\w` : String.raw`\)`}\\s*\\.${method}\\(`);
+
+const idle = Object.entries(idleMethods[dexieFile]!).flatMap(([on, methods]) =>
+  methods.map((method) => [on, method] as const),
+);
+
+it.each(idle)("%s.%s, which the build leaves out, is not called", (on, method) => {
+  const calling = sources.filter(({ text }) => calls(method, on).test(text));
+  expect(calling.map(({ path }) => path)).toEqual([]);
+});
+
+it("would be noticed", () => {
+  expect("rows.where('pack').equals(pack)\n  .modify({})").toMatch(calls("modify", "Collection"));
+  expect("database.cards.update(id, {})").toMatch(calls("update", "Table"));
+});
