@@ -81,7 +81,7 @@ export const certainty = ({ kernels, thetas }: Frame): Float64Array[] =>
 /** Multiplies in place, scales the row to a peak of one, and returns the logarithm of that scale. */
 export function multiply(
   row: Float64Array,
-  curve: Float32Array,
+  curve: Float32Array | Float64Array,
   outcome: Outcome,
   power = 1,
 ): number {
