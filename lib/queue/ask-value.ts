@@ -91,7 +91,7 @@ function valueAt({ grid, solved }: Course, left: number, assumed: Assumptions): 
       const p = grid.recall[at]!;
       gain[at] = asked[at]! - unasked[memory]!;
       const cost = p * seconds.recalled + (1 - p) * seconds.missed;
-      seen[at] = blended(seen[at]!, gain[at]! / cost);
+      seen[at] = blended(seen[at]!, gain[at] / cost);
     }
   });
   const { good, again } = grid.first;
@@ -145,5 +145,5 @@ function crossing(gains: ArrayLike<number>): number {
     if (below <= 0)
       return prices[c - 1]! + ((prices[c]! - prices[c - 1]!) * above) / (above - below);
   }
-  return prices.at(-1)!;
+  return prices[prices.length - 1]!;
 }

@@ -2,7 +2,7 @@ import type { CardState, Memory } from "@/lib/cards/card-state";
 import type { StudyDay } from "@/lib/time/instant";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { spotOf } from "./memory-grid";
+import { type MemoryGrid, type Spot, spotOf } from "./memory-grid";
 
 /** The cards that can be asked, as flat arrays: a plan goes over all of them many times. */
 export interface Deck {
@@ -66,4 +66,10 @@ const easyDifficulty = 4;
 export function lastingOf({ stability, difficulty, lapses }: Memory): number {
   const wasKnown = lapses === 0 && difficulty < easyDifficulty;
   return wasKnown ? Math.max(stability, lastsIfKnown) : stability;
+}
+
+/** Where a card stands once it was known at first sight. */
+export function knownSpot({ first }: MemoryGrid): Spot {
+  const { x } = spotOf(lastsIfKnown, easyDifficulty);
+  return { x: Math.max(x, first.good.x), y: first.good.y };
 }

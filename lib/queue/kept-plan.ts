@@ -1,10 +1,11 @@
 import type { CardState } from "@/lib/cards/card-state";
 import type { CardId } from "@/lib/content/pack";
 import { dueAfter } from "@/lib/scheduling/due-after";
-import { type DueRule, plainRule } from "@/lib/scheduling/due-rule";
+import { plainRule } from "@/lib/scheduling/due-rule";
 import type { StudyDay } from "@/lib/time/instant";
 
 import { forecastOf } from "./forecast";
+import { priorPace } from "./own-pace";
 import type { Plan, Reason } from "./plan-types";
 import { byPosition, type Entry, steadyQueue, type SteadySettings } from "./steady-queue";
 
@@ -24,9 +25,11 @@ export type TodaysPlan = Pick<
   "day" | "queue" | "reasons" | "forecast" | "dueRule" | "dueAfter"
 >;
 
-export function keep({ queue, more, reasons, dueAfter: _, ...rest }: Plan): KeptPlan {
-  const entryOf = (id: CardId): KeptEntry => [id, reasons.get(id)!];
-  return { version: 1, ...rest, queue: queue.map(entryOf), more: more.map(entryOf) };
+export function keep(plan: Plan): KeptPlan {
+  const entryOf = (id: CardId): KeptEntry => [id, plan.reasons.get(id)!];
+  const { day, seconds, limit, forecast, domains, notes, dropped, outlook, dueRule } = plan;
+  const rest = { day, seconds, limit, forecast, domains, notes, dropped, outlook, dueRule };
+  return { version: 1, ...rest, queue: plan.queue.map(entryOf), more: plan.more.map(entryOf) };
 }
 
 /** Whether a kept plan may still be gone on with; one of another day may not. */
@@ -58,15 +61,13 @@ export function resumePlan(
     reasons: new Map(entries.map(({ card, kind }) => [card.id, { kind, domain: card.domain }])),
     forecast: isFresh(kept, today)
       ? kept.forecast
-      : forecastOf(states, entries.length, today, priorSeconds),
+      : forecastOf(states, entries.length, today, priorPace),
     dueRule: rule,
     dueAfter: (card, grade) => dueAfter(card, grade, today, settings.scheduler, rule),
   };
 }
 
 const steadyRetention = 0.9;
-const priorSeconds = { new: 14, recalled: 7, missed: 13 };
-
 function leftOf({ queue }: KeptPlan, states: readonly CardState[], today: StudyDay): Entry[] {
   const byId = new Map(states.map((state) => [state.id, state]));
   const asked = new Set(

@@ -25,6 +25,8 @@ export interface PlanSettings {
   /** The first day of study after a pause. */
   readonly pausedUntil: StudyDay | null;
   readonly seconds: SecondsPerAnswer;
+  /** Share of new cards that the learner knows at first sight, from 0 to 1. */
+  readonly known: number;
   /** An expert's own chance of recall at which cards come back; `null` lets the planner choose. */
   readonly retention: number | null;
   /** Reviews a day while a backlog is worked off, the most valuable first; `null` for no limit. */

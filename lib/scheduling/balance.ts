@@ -13,8 +13,12 @@ export function fuzzRange(interval: number): readonly [number, number] {
   if (interval < 2.5) return [interval, interval];
   const part = (from: number, to: number) => Math.max(0, Math.min(interval, to) - from);
   const delta = 1 + 0.15 * part(2.5, 7) + 0.1 * part(7, 20) + 0.05 * part(20, Infinity);
-  return [Math.max(2, Math.round(interval - delta)), Math.round(interval + delta)];
+  const latest = Math.min(Math.round(interval + delta), longest);
+  return [Math.max(2, Math.round(interval - delta)), latest];
 }
+
+/** Days; the longest interval of the scheduler. */
+const longest = 36_500;
 
 /** Those of `days`, counted from `day`, that are no rest days. */
 export function allowedDays(days: readonly number[], day: StudyDay, { restDays }: DueRule) {

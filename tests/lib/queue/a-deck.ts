@@ -26,6 +26,7 @@ export const settings: PlanSettings = {
   restDays: [],
   pausedUntil: null,
   seconds: { new: 14, recalled: 7, missed: 13 },
+  known: 0.2,
   retention: null,
   catchUp: null,
   focus: [],
