@@ -4,8 +4,9 @@ import { fullDay } from "@/lib/text/dates";
 
 import { Icon } from "./Icon";
 
-/** Where the fact stands, and when somebody last looked. */
+/** Where the fact stands, and when somebody last looked; own cards have no source. */
 export function SourceLine({ source }: { readonly source: AnswerSide["source"] }) {
+  if (source.url === "") return null;
   return (
     <p class="source caption">
       <a href={source.url} target="_blank" rel="noreferrer" title={commonText.opensInTab}>

@@ -1,3 +1,4 @@
+import { isOwnCard } from "@/lib/cards/own-card";
 import { inLogOrder } from "@/lib/log/event";
 import { isSighting } from "@/lib/log/fold-mistake";
 import { standing } from "@/lib/log/standing";
@@ -60,7 +61,10 @@ async function answerEvidence(database: StudyDatabase): Promise<EvidenceEvent[]>
   });
 }
 
-/** Per domain, how many of its cards were seen and how well they are remembered now. */
+/**
+ * Per domain, how many of the pack's cards were seen and how well they are remembered now. What
+ * learners wrote themselves tells nothing of how much of the syllabus they know.
+ */
 async function cardEvidence(
   database: StudyDatabase,
   scheduler: Scheduler,
@@ -70,7 +74,7 @@ async function cardEvidence(
   const today = studyDayAt(now, calendar);
   const states = await database.cardStates.toArray();
   const byDomain = Map.groupBy(
-    states.filter(({ status }) => status !== "retired"),
+    states.filter(({ id, status }) => status !== "retired" && !isOwnCard(id)),
     ({ domain }) => domain,
   );
   return [...byDomain].flatMap(([domain, cards]) => {

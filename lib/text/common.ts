@@ -6,6 +6,7 @@ export const count = (number: number, one: string, many: string) =>
 const undoneThings: Record<UndoableBody["type"], string> = {
   review: "the last grade",
   edit: "the last edit",
+  "own-card": "the last change to an own card",
   flag: "the last flag",
   suspend: "setting the card aside",
   setting: "the last setting",

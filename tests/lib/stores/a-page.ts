@@ -11,7 +11,10 @@ globalThis.reportError ??= console.error;
 export function aPort(study: Study): StudyPort {
   const { database, log } = study;
   const read = () => readStudy(database, study.now, "Europe/Berlin");
-  return portOn({ database, log, read, complete: Promise.resolve() }, { outdate: () => {}, reading: (work) => work() });
+  return portOn(
+    { database, log, read, complete: Promise.resolve() },
+    { outdate: () => {}, reading: (work) => work() },
+  );
 }
 
 export interface Page {
