@@ -43,6 +43,8 @@ export interface BenchRun {
     readonly reportMs: number;
     readonly reportWithCardsMs: number;
     readonly setupMs: number;
+    /** Of the bundled, minified and gzipped model. */
+    readonly bytes: number;
   };
   readonly goals: readonly Goal[];
 }

@@ -78,7 +78,8 @@ export function oracleFor(world: World, parameters: ModelParameters): Setting {
     sd,
     loading: loadings.reduce((sum, lam) => sum + lam, 0) / loadings.length,
   };
-  const known = { ...parameters, ability, examOffsetSd: 0, cutShareSd: 0 };
+  // Forms are equated, so the cut need not be a whole number of questions: a little is left open.
+  const known = { ...parameters, ability, examOffsetSd: 0, cutShareSd: 0.004 };
   const items = world.bank.map((item) => ({ ...item, b: item.b - world.thetaCut }));
   const { entries, frame } = bankFor(world, known);
   const bank = revive(

@@ -1,9 +1,18 @@
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
+import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { isOver } from "@/lib/psychometrics/stopping";
 
 import { createLearner } from "./learner.ts";
 import type { Verdict } from "./metrics.ts";
-import { answerEvent, diagnostic, scored, type Setting, shippedFor, verdictOf } from "./product.ts";
+import {
+  answerEvent,
+  diagnostic,
+  oracleFor,
+  scored,
+  type Setting,
+  shippedFor,
+  verdictOf,
+} from "./product.ts";
 import { randomForm } from "./rivals.ts";
 import base from "./world.json" with { type: "json" };
 import { createWorld, type World } from "./world.ts";
@@ -24,13 +33,18 @@ export interface StudyResult {
 
 export function runStudy({ kind, seed, people }: StudyTask): StudyResult[] {
   const world = createWorld(kind === "readiness" ? "late" : "base", seed);
-  const setting = shippedFor(world);
+  const settings = { shipped: shippedFor(world), oracle: oracleFor(world, defaultParameters) };
   return Array.from({ length: people }, (_, i) =>
-    studies[kind](world, setting, `${seed} ${i}`),
+    studies[kind](world, settings, `${seed} ${i}`),
   ).flat();
 }
 
-type Study = (world: World, setting: Setting, seed: string) => StudyResult[];
+interface Settings {
+  readonly shipped: Setting;
+  readonly oracle: Setting;
+}
+
+type Study = (world: World, settings: Settings, seed: string) => StudyResult[];
 
 const studies: Readonly<Record<StudyTask["kind"], Study>> = {
   stopping: untilSure,
@@ -39,7 +53,7 @@ const studies: Readonly<Record<StudyTask["kind"], Study>> = {
 };
 
 /** A diagnostic that ends once pass or fail is 95 % sure. */
-function untilSure(world: World, setting: Setting, seed: string): StudyResult[] {
+function untilSure(world: World, { shipped: setting }: Settings, seed: string): StudyResult[] {
   const learner = createLearner(world, seed);
   let n = 0;
   for (const events of diagnostic({ learner, setting, before: [], now: 0, seed })) {
@@ -55,7 +69,7 @@ function untilSure(world: World, setting: Setting, seed: string): StudyResult[] 
 const week = 7 * 86_400_000;
 
 /** Ten questions a week for six weeks, by learners who grow at different rates. */
-function sixWeeks(world: World, setting: Setting, seed: string): StudyResult[] {
+function sixWeeks(world: World, { shipped: setting }: Settings, seed: string): StudyResult[] {
   const learner = createLearner(world, seed);
   return base.overTime.growthPerWeek.map(({ mean, sd }) => {
     const growth = learner.growth(mean, sd);
@@ -74,15 +88,23 @@ function sixWeeks(world: World, setting: Setting, seed: string): StudyResult[] {
 }
 
 /** Full mocks of 65 questions, none twice, by learners late in their study. */
-function threeMocks(world: World, setting: Setting, seed: string): StudyResult[] {
+function threeMocks(world: World, settings: Settings, seed: string): StudyResult[] {
   const learner = createLearner(world, seed);
-  const visit = { learner, setting: { ...setting, marks: false }, before: [], now: 0, seed };
+  const setting = { ...settings.shipped, marks: false };
+  const visit = { learner, setting, before: [], now: 0, seed };
   const places = shuffled(randomForm(world, 195, seed), world);
-  return [1, 3].map((mocks) => {
-    const events = places.slice(0, 65 * mocks).map((place) => answerEvent(visit, `q${place}`));
-    const verdict = verdictOf(scored(events, setting, 0), world, learner);
-    return { part: `${mocks} mocks`, questions: 65 * mocks, verdict };
+  const sat = (mocks: number) =>
+    places.slice(0, 65 * mocks).map((place) => answerEvent(visit, `q${place}`));
+  const judged = (part: string, mocks: number, by: Setting) => ({
+    part,
+    questions: 65 * mocks,
+    verdict: verdictOf(scored(sat(mocks), by, 0), world, learner),
   });
+  return [
+    judged("1 mock", 1, setting),
+    judged("3 mocks", 3, setting),
+    judged("3 mocks, oracle", 3, settings.oracle),
+  ];
 }
 
 /** Deals a form out so that each part of it has the domains in proportion. */

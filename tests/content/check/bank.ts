@@ -2,25 +2,23 @@ import { clozeSentence } from "../../../lib/content/cloze.ts";
 import type { Card, Concept, DomainId, Option, Pack, Question } from "../../../lib/content/pack.ts";
 import type { ExamFacts } from "./facts.ts";
 import type { Limits } from "./limits.ts";
-import type { Reading } from "./readings.ts";
+import type { Review } from "./readings.ts";
 
 /** A pack laid out for the rules, with what the exam's world knows and what the release asks. */
-export interface Bank {
+export interface Bank extends Review {
   readonly pack: Pack;
   readonly questions: readonly Question[];
   readonly cards: readonly Card[];
   readonly concepts: readonly Concept[];
   readonly facts: ExamFacts;
   readonly limits: Limits;
-  /** What second readers chose. */
-  readonly readings: readonly Reading[];
 }
 
 export function bankOf(
   pack: Pack,
   facts: ExamFacts,
   limits: Limits,
-  readings: readonly Reading[] = [],
+  review: Review = { readings: [], cardReadings: [], factChecks: [] },
 ): Bank {
   return {
     pack,
@@ -29,7 +27,7 @@ export function bankOf(
     concepts: pack.tasks.flatMap(({ concepts }) => concepts),
     facts,
     limits,
-    readings,
+    ...review,
   };
 }
 

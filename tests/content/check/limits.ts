@@ -7,6 +7,9 @@ export interface Limits {
   readonly questionsPerTask: number;
   readonly questionsPerSkill: number;
   readonly questionsPerService: number;
+  readonly practicePerTask: number;
+  /** Assessment questions of each domain, in the blueprint's order: ten forms that share none. */
+  readonly assessmentByDomain: readonly number[];
   /** How far a domain's share may lie from its weight, in parts of 1. */
   readonly cardShareSlack: number;
   readonly questionShareSlack: number;
@@ -27,6 +30,8 @@ export const wholeBank: Limits = {
   questionsPerTask: 20,
   questionsPerSkill: 4,
   questionsPerService: 1,
+  practicePerTask: 5,
+  assessmentByDomain: [160, 190, 220, 80],
   cardShareSlack: 0.03,
   questionShareSlack: 0.01,
   multipleResponse: [0.15, 0.25],

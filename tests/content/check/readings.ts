@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
-import type { Question } from "../../../lib/content/pack.ts";
+import type { Card, Question } from "../../../lib/content/pack.ts";
 
 /** What a second reader chose who saw stem and options alone, in an order of their own. */
 export interface Reading {
@@ -18,23 +18,70 @@ export interface Reading {
   readonly reason: string;
 }
 
+/** What a second reader answered who saw a card's prompt alone, and whether that is the card's answer. */
+export interface CardReading {
+  readonly round: number;
+  readonly card: string;
+  /** Of prompt and answer as they were compared: a later edit voids the reading. */
+  readonly hash: string;
+  readonly answer: string;
+  /** `ok`, or what is wrong: other answers fit as well, the prompt is unclear. */
+  readonly sound: "ok" | "open" | "unclear";
+  readonly agreed: boolean;
+}
+
+/** What another reader than the author found who held a question's rationales against the sources. */
+export interface FactCheck {
+  readonly question: string;
+  /** Of the rationales as they stand after the check. */
+  readonly hash: string;
+  readonly outcome: "holds" | "corrected" | "doubt";
+  readonly note: string;
+}
+
+/** All that second readers left behind. */
+export interface Review {
+  readonly readings: readonly Reading[];
+  readonly cardReadings: readonly CardReading[];
+  readonly factChecks: readonly FactCheck[];
+}
+
 const folder = new URL("../review/", import.meta.url);
 
-/** The raw sheets of all rounds: `round-1.json` and on. */
-export function readReadings(): Reading[] {
-  const names = readdirSync(folder).filter((name) => /^round-\d+\.json$/.test(name));
-  return names.flatMap((name) => {
-    const round = Number(/\d+/.exec(name)?.[0]);
-    const sheet = JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Omit<
-      Reading,
-      "round"
-    >[];
-    return sheet.map((reading) => ({ ...reading, round }));
+/** The raw sheets: `round-1.json`, `cards-1.json` and on, and a `facts-1.1.json` for each task. */
+export function readReview(): Review {
+  return {
+    readings: sheets<Reading>(/^round-(\d+)\.json$/),
+    cardReadings: sheets<CardReading>(/^cards-(\d+)\.json$/),
+    factChecks: sheets<FactCheck>(/^facts-([\d.]+)\.json$/),
+  };
+}
+
+/** The entries of all files named so, each with the number in its file's name as its round. */
+function sheets<Entry>(named: RegExp): (Entry & { readonly round: number })[] {
+  return readdirSync(folder).flatMap((name) => {
+    const round = named.exec(name)?.[1];
+    if (round === undefined) return [];
+    const sheet = JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Entry[];
+    return sheet.map((entry) => ({ ...entry, round: Number(round) }));
   });
 }
 
 /** Names what a reader sees of a question: its stem and its options. */
 export function hashOf({ stem, options }: Pick<Question, "stem" | "options">): string {
-  const seen = JSON.stringify([stem, ...options.map(({ text }) => text)]);
-  return createHash("sha256").update(seen).digest("hex").slice(0, 16);
+  return shortHash([stem, ...options.map(({ text }) => text)]);
+}
+
+/** Names a card's prompt and answer. */
+export function cardHashOf(card: Card): string {
+  return shortHash(card.kind === "basic" ? [card.front, card.back] : [card.text]);
+}
+
+/** Names a question's rationales. */
+export function rationalesHashOf({ options }: Pick<Question, "options">): string {
+  return shortHash(options.map(({ why }) => why));
+}
+
+function shortHash(texts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
 }

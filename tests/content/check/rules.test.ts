@@ -95,9 +95,11 @@ const flaws: Readonly<Record<string, Bank>> = {
   "1.18 rationales of 8–40 words": because("The wick burns."),
   "1.18 rationales name their subject": because("This is simply wrong in every way here."),
   "1.18 sources on AWS's pages": oneTask,
+  "1.18 rationales held against their sources": bankOfQuestions({}),
   "1.19 agreed by a second reader": bankOfQuestions({}),
   "1.19 agreement of round 1": bankOfQuestions({}),
   "1.19 agreement of round 2": bankOfQuestions({}),
+  "1.19 cards answered from their prompts": bankOfCards({}),
   "1.20 blind solver: the longest option": keyLongest,
   "1.20 blind solver: the shortest option": keyShortest,
   "1.20 blind solver: most words of the stem": clanging,
@@ -146,13 +148,14 @@ const flaws: Readonly<Record<string, Bank>> = {
   "pack mean spread between judges": bankOfQuestions({
     ratings: [{ share: 0.2 }, { share: 0.9 }],
   }),
+  "pack hard, middle and easy in each domain": bankOfQuestions({}),
+  "pack questions within half a logit of the cut": bankOfQuestions({ ratings: [{ share: 0.97 }] }),
   "pack each concept has a card": bankOfConcepts({}),
   "pack explanations of 30–80 words": bankOfConcepts({ explanation: "Wicks burn." }),
   "pack confusables told in 3–10 words": bankOfConcepts({
     confusables: [{ name: "Mantle", tells: "glows" }],
   }),
-  "pack hard, middle and easy in each domain": oneTask,
-  "pack both pools in each task": oneTask,
+  "pack questions enough in both pools": oneTask,
   "pack mean reading grade of explanations": bankOfConcepts({ explanation: pedantic }),
 };
 

@@ -5,6 +5,7 @@ import { blindRules } from "./rules/blind.ts";
 import { cardRules } from "./rules/cards.ts";
 import { conceptRules } from "./rules/concepts.ts";
 import { coverageRules } from "./rules/coverage.ts";
+import { difficultyRules } from "./rules/difficulty.ts";
 import { formatRules } from "./rules/format.ts";
 import { nameRules } from "./rules/names.ts";
 import { optionRules } from "./rules/options.ts";
@@ -24,6 +25,7 @@ export function rulesFor(limits: Limits): Rule[] {
     ...balanceRules,
     ...rationaleRules,
     ...readingRules,
+    ...difficultyRules,
     ...blindRules,
     ...repeatRules,
     ...cardRules,

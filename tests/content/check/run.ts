@@ -5,7 +5,7 @@ import { bankOf } from "./bank.ts";
 import { clfC02 } from "./facts.ts";
 import { wholeBank } from "./limits.ts";
 import { readPack } from "./read-pack.ts";
-import { readReadings } from "./readings.ts";
+import { readReview } from "./readings.ts";
 import { printed, reportOf } from "./report.ts";
 import { fails, judge } from "./rule.ts";
 import { rulesFor } from "./rules.ts";
@@ -18,8 +18,12 @@ const folder = named
 const read = readPack(folder);
 
 if (read.ok) {
-  const bank = bankOf(read.value, clfC02, wholeBank, readReadings());
+  const bank = bankOf(read.value, clfC02, wholeBank, readReview());
   const outcomes = rulesFor(wholeBank).map((rule) => judge(rule, bank));
+  if (process.argv.includes("--page")) {
+    const { writePage } = await import("./page.ts");
+    writePage(bank, outcomes);
+  }
   const asJson = process.argv.includes("--json");
   console.log(asJson ? JSON.stringify(reportOf(bank, outcomes)) : printed(bank, outcomes));
   process.exitCode = outcomes.some(fails) ? 1 : 0;

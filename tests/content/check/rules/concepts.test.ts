@@ -4,13 +4,8 @@ import { ConceptId } from "@/lib/content/pack";
 import { aConcept, aPackCard } from "@/tests/support/tiny-pack";
 
 import { aBank, bankOfConcepts, bankOfQuestions, offenders, said } from "../a-bank";
-import {
-  badConfusables,
-  explanationLengths,
-  missingDifficulties,
-  thinPools,
-  untaughtConcepts,
-} from "./concepts";
+import { wholeBank } from "../limits";
+import { badConfusables, explanationLengths, thinPools, untaughtConcepts } from "./concepts";
 
 describe("untaughtConcepts", () => {
   it("names a concept without a card", () => {
@@ -47,22 +42,6 @@ describe("badConfusables", () => {
   });
 });
 
-describe("missingDifficulties", () => {
-  it("names what a domain lacks of hard, middle and easy", () => {
-    const bank = bankOfQuestions(
-      { ratings: [{ share: 0.5 }, { share: 0.6 }] },
-      { ratings: [{ share: 0.9 }] },
-    );
-
-    expect(said(missingDifficulties(bank))).toEqual([
-      "domain A: no middle question",
-      "domain B: no hard question",
-      "domain B: no middle question",
-      "domain B: no easy question",
-    ]);
-  });
-});
-
 const pooled = (practice: number, assessment: number) =>
   bankOfQuestions(
     ...Array.from({ length: practice }, () => ({ pool: "practice" as const })),
@@ -70,9 +49,15 @@ const pooled = (practice: number, assessment: number) =>
   );
 
 describe("thinPools", () => {
-  it("names a task without practice or with fewer than three to assess", () => {
-    expect(thinPools(pooled(1, 3))).toEqual([]);
-    expect(said(thinPools(pooled(0, 3)))).toEqual(["A.1: 0 for practice, 3 for assessment"]);
-    expect(said(thinPools(pooled(1, 2)))).toEqual(["A.1: 1 for practice, 2 for assessment"]);
+  const asking = (practice: number, assessment: number, ...assessmentByDomain: number[]) => ({
+    ...pooled(practice, assessment),
+    limits: { ...wholeBank, practicePerTask: 2, assessmentByDomain },
+  });
+
+  it("names a task with too few to practise on and a domain with too few to assess", () => {
+    expect(thinPools(asking(2, 3, 3))).toEqual([]);
+    expect(said(thinPools(asking(1, 3, 3)))).toEqual(["A.1: 1 for practice"]);
+    expect(said(thinPools(asking(2, 2, 3)))).toEqual(["domain A: 2 of 3"]);
+    expect(said(thinPools(asking(2, 3, 3, 1)))).toEqual(["domain B: 0 of 1"]);
   });
 });

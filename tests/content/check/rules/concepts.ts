@@ -1,4 +1,4 @@
-import { type Bank, domainOf } from "../bank.ts";
+import type { Bank } from "../bank.ts";
 import { findingsIn, type Finding, type Rule } from "../rule.ts";
 import { mean, wordCount } from "../words.ts";
 import { plainGrade } from "./cards.ts";
@@ -25,28 +25,22 @@ export function badConfusables({ concepts }: Bank): Finding[] {
   });
 }
 
-const bands = { hard: [0, 0.6], middle: [0.6, 0.8], easy: [0.8, 1.01] } as const;
-
-/** A domain without a hard, a middle or an easy question, by the first rating. */
-export function missingDifficulties(bank: Bank): Finding[] {
-  return bank.pack.manifest.blueprint.domains.flatMap(({ id }) => {
-    const own = bank.questions.filter((question) => domainOf(bank, question) === id);
-    const shares = own.map(({ ratings }) => mean(ratings.map(({ share }) => share)));
-    const missing = Object.entries(bands).filter(
-      ([, [low, high]]) => !shares.some((share) => share >= low && share < high),
-    );
-    return missing.map(([band]) => ({ id: `domain ${id}`, reason: `no ${band} question` }));
-  });
-}
-
-/** A task without questions to practise on, or with too few to assess. */
-export function thinPools({ pack }: Bank): Finding[] {
-  return pack.tasks.flatMap(({ task, questions }) => {
+/** Tasks with too few questions to practise on, and domains with too few to assess. */
+export function thinPools({ pack, limits }: Bank): Finding[] {
+  const counts = pack.tasks.map(({ task, questions }) => {
     const practice = questions.filter(({ pool }) => pool === "practice").length;
-    const assessment = questions.length - practice;
-    if (practice >= 1 && assessment >= 3) return [];
-    return [{ id: task, reason: `${practice} for practice, ${assessment} for assessment` }];
+    return { task, practice, assessment: questions.length - practice };
   });
+  const thinTasks = counts
+    .filter(({ practice }) => practice < limits.practicePerTask)
+    .map(({ task, practice }) => ({ id: task, reason: `${practice} for practice` }));
+  const thinDomains = pack.manifest.blueprint.domains.flatMap(({ id, tasks }, place) => {
+    const own = counts.filter(({ task }) => tasks.some((one) => one.id === task));
+    const assessment = own.reduce((sum, one) => sum + one.assessment, 0);
+    const least = limits.assessmentByDomain[place] ?? 0;
+    return assessment < least ? [{ id: `domain ${id}`, reason: `${assessment} of ${least}` }] : [];
+  });
+  return [...thinTasks, ...thinDomains];
 }
 
 export const conceptRules: Rule[] = [
@@ -63,13 +57,7 @@ export const conceptRules: Rule[] = [
     title: "confusables told in 3–10 words",
     find: badConfusables,
   },
-  {
-    kind: "offenders",
-    rule: "pack",
-    title: "hard, middle and easy in each domain",
-    find: missingDifficulties,
-  },
-  { kind: "offenders", rule: "pack", title: "both pools in each task", find: thinPools },
+  { kind: "offenders", rule: "pack", title: "questions enough in both pools", find: thinPools },
   {
     kind: "figure",
     rule: "pack",

@@ -1,6 +1,13 @@
-import type { Question } from "../../../../lib/content/pack.ts";
+import type { Card, Question } from "../../../../lib/content/pack.ts";
 import type { Bank } from "../bank.ts";
-import { hashOf, type Reading } from "../readings.ts";
+import {
+  type CardReading,
+  cardHashOf,
+  type FactCheck,
+  hashOf,
+  rationalesHashOf,
+  type Reading,
+} from "../readings.ts";
 import { findingsIn, type Finding, type Rule } from "../rule.ts";
 
 /** 1.19: questions that the latest reading of their present text does not agree with. */
@@ -36,6 +43,33 @@ export function agreement({ questions, readings }: Bank, round: number): number 
   return read.length === 0 ? 0 : agreed.length / read.length;
 }
 
+/** 1.19: cards whose answer the latest reading of their prompt does not give. */
+export function unanswered({ cards, cardReadings }: Bank): Finding[] {
+  const ofCard = Map.groupBy(cardReadings, ({ card }) => card);
+  return findingsIn(cards, (card) => cardObjection(card, ofCard.get(card.id) ?? []));
+}
+
+function cardObjection(card: Card, readings: readonly CardReading[]): string | null {
+  if (readings.length === 0) return "no second reader saw it";
+  const current = readings.filter(({ hash }) => hash === cardHashOf(card));
+  const last = current.toSorted((a, b) => a.round - b.round).at(-1);
+  if (!last) return "edited since it was read";
+  if (last.sound !== "ok") return `read as “${last.sound}”`;
+  return last.agreed ? null : `the reader said “${last.answer}”`;
+}
+
+/** 1.18: questions whose rationales nobody but the author has held against their sources. */
+export function uncheckedRationales({ questions, factChecks }: Bank): Finding[] {
+  const ofQuestion = new Map(factChecks.map((check) => [check.question, check]));
+  return findingsIn(questions, (item) => factObjection(item, ofQuestion.get(item.id)));
+}
+
+function factObjection(item: Question, check: FactCheck | undefined): string | null {
+  if (!check) return "nobody held it against its source";
+  if (check.hash !== rationalesHashOf(item)) return "edited since it was checked";
+  return check.outcome === "doubt" ? `in doubt: ${check.note}` : null;
+}
+
 /** The mean over all questions of the standard deviation between a question's judges. */
 function spreadOfRatings({ questions }: Pick<Bank, "questions">): number {
   const spreads = questions.map(({ ratings }) => deviation(ratings.map(({ share }) => share)));
@@ -62,6 +96,13 @@ export const readingRules: Rule[] = [
     measure: (bank) => agreement(bank, round),
     range: [0.97, 1],
   })),
+  { kind: "offenders", rule: "1.19", title: "cards answered from their prompts", find: unanswered },
+  {
+    kind: "offenders",
+    rule: "1.18",
+    title: "rationales held against their sources",
+    find: uncheckedRationales,
+  },
   {
     kind: "offenders",
     rule: "pack",
