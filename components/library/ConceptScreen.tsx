@@ -2,6 +2,7 @@ import "./library.css";
 import type { ConceptModel, ConceptQuestion, SourceModel } from "@/lib/screens/library";
 import { libraryText as text } from "@/lib/text/library";
 
+import { ownCardsHref } from "../own-cards/own-cards-href";
 import { Confusables } from "../ui/Confusables";
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
@@ -51,6 +52,11 @@ function Concept({ model, actions }: { readonly model: ConceptModel; actions: Ca
           <ConceptCardRow key={card.id} card={card} actions={actions} />
         ))}
       </ul>
+      <p>
+        <a class="button" href={`${ownCardsHref}/${encodeURIComponent(model.id)}`}>
+          {text.addCardOn}
+        </a>
+      </p>
       <h2 class="section-title">{text.questions}</h2>
       {model.questions.length === 0 ? <p class="muted">{text.noQuestions}</p> : null}
       <ul class="library__rows">

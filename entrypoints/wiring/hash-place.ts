@@ -35,6 +35,10 @@ function screenAt(hash: string): Screen {
     case "model":
     case "progress":
       return { kind };
+    case "own-cards":
+      return { kind, concept: id === "" ? null : ConceptId(decodeURIComponent(id)) };
+    case "report":
+      return { kind, item: decodeURIComponent(id) };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
@@ -47,6 +51,9 @@ function screenAt(hash: string): Screen {
 function hashOf(screen: Screen): string {
   if (screen.kind === "home") return "#/";
   if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  if (screen.kind === "report") return `#/report/${encodeURIComponent(screen.item)}`;
+  if (screen.kind === "own-cards" && screen.concept)
+    return `#/own-cards/${encodeURIComponent(screen.concept)}`;
   if (screen.kind === "concept") return `#/concept/${encodeURIComponent(screen.concept)}`;
   return `#/${screen.kind}`;
 }

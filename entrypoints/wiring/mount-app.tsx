@@ -25,6 +25,8 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   "mistakes-review": "mistakes",
   progress: "progress",
   library: "library",
+  "own-cards": "library",
+  report: "library",
   concept: "library",
   settings: "settings",
   backup: "backup",

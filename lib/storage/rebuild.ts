@@ -58,8 +58,8 @@ type BySubject = ReadonlyMap<string, readonly StoredEvent[]>;
 
 /** The learner's own cards are content that the log holds. */
 async function rebuildOwnCards(database: StudyDatabase, bySubject: BySubject): Promise<void> {
-  const before = await database.cards.where("pack").equals(ownPack).primaryKeys();
-  await database.cards.bulkDelete(before);
+  const before = await database.cards.where("pack").equals(ownPack).toArray();
+  await database.cards.bulkDelete(before.map(({ id }) => id));
   const own = [...bySubject].filter(([id]) => isOwnCard(id));
   const rows = own.flatMap(([id, events]) => ownRow(id as CardId, events) ?? []);
   await database.cards.bulkPut(rows);

@@ -1,5 +1,6 @@
 import type { CardEdit } from "@/lib/cards/card-state";
-import type { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
+import type { OwnCardField, OwnCardText } from "@/lib/cards/own-card";
+import type { CardId, ConceptId, DomainId, QuestionId } from "@/lib/content/pack";
 import type { SessionId } from "@/lib/log/event";
 import type { Instant, StudyDay } from "@/lib/time/instant";
 
@@ -17,6 +18,8 @@ export type Screen =
   | { readonly kind: "library" }
   | { readonly kind: "mistakes" }
   | { readonly kind: "mistakes-review" }
+  | { readonly kind: "own-cards"; readonly concept: ConceptId | null }
+  | { readonly kind: "report"; readonly item: string }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
   | { readonly kind: "settings" }
@@ -58,6 +61,16 @@ export interface MistakesDraft {
   readonly recalled: number;
 }
 
+/** An own card as it is being typed. */
+export interface OwnCardDraft {
+  /** The card that is changed; `null` for a new one. */
+  readonly id: CardId | null;
+  readonly kind: OwnCardText["kind"];
+  readonly fields: Readonly<Record<OwnCardField, string>>;
+  readonly concept: ConceptId | null;
+  readonly domain: DomainId;
+}
+
 /** Concepts whose cards a study plan brought to the front, for one day. */
 export interface FocusDraft {
   readonly concepts: readonly ConceptId[];
@@ -70,6 +83,7 @@ export interface Drafts {
   readonly diagnostic?: QuestionDraft;
   readonly newtab?: QuestionDraft;
   readonly mistakes?: MistakesDraft;
+  readonly ownCard?: OwnCardDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;
   readonly "place:sidepanel"?: Screen;

@@ -5,6 +5,7 @@ import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { mistakesReviewText, mistakesText } from "./mistakes";
 import { modelText } from "./model";
+import { ownCardsText } from "./own-cards";
 import {
   bandPlotText,
   calendarPlotText,
@@ -57,6 +58,7 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  ownCards: ownCardsText,
   progress: progressText,
   progressTable: progressTableText,
   recallPlot: recallPlotText,

@@ -22,6 +22,8 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   concept: library,
   library,
   mistakes,
+  "own-cards": () => import("./own-cards"),
+  report: () => import("./report"),
   "mistakes-review": mistakes,
   model: () => import("./model"),
   progress: () => import("./progress"),

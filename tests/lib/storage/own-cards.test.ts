@@ -23,6 +23,16 @@ beforeEach(freshIndexedDb);
 
 const id = ownCardId("1");
 
+const { concept, domain, task } = anOwnCard();
+const aCloze = {
+  kind: "cloze",
+  text: "Trim the [[wick]].",
+  extra: "",
+  concept,
+  domain,
+  task,
+} as const;
+
 const write = (study: Study, card: OwnCard | null, subject = id) =>
   study.log.record({ type: "own-card", subject, card });
 
@@ -94,11 +104,7 @@ describe("an own card", () => {
   it("survives a rebuild, a backup and an upgrade of the pack", async () => {
     const study = await aStudy();
     await write(study, anOwnCard());
-    await write(
-      study,
-      { ...anOwnCard(), kind: "cloze", text: "Trim the [[wick]]." } as OwnCard,
-      ownCardId("2"),
-    );
+    await write(study, aCloze, ownCardId("2"));
     await write(study, anOwnCard(), ownCardId("3"));
     await write(study, null, ownCardId("3"));
     await reviewCard(study, id, "2026-03-10");
