@@ -6,13 +6,23 @@ const fsrsFile = "ts-fsrs/dist/index.mjs";
 
 /**
  * Layers of Dexie that nothing here calls on: the query cache (ours is "disabled"), hooks, and
- * queries on the first part of a compound index.
+ * queries on the first part of a compound index; and what it tells developers on localhost.
  */
-const idleLayers = [
+const idleStatements = [
   "this.use(cacheMiddleware);",
   "this.use(hooksMiddleware);",
   "this.use(virtualIndexMiddleware);",
+  "setDebug(debug);",
 ];
+const debugging = `var debug = typeof location !== 'undefined' &&
+    /^(http|https):\\/\\/(localhost|127\\.0\\.0\\.1)/.test(location.href);`;
+
+/** What hangs on `Dexie` itself, and nothing here asks for. */
+export const idleStatics = words(
+  "exists getDatabaseNames defineClass async spawn waitFor derive extend props override Events",
+  "liveQuery extendObservabilitySet getByKeyPath setByKeyPath delByKeyPath shallowClone deepClone",
+  "getObjectDiff cmp asap connections cache debug",
+);
 
 /** Methods that neither we nor what is left of the library call, by file and class. */
 export const idleMethods: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -37,31 +47,42 @@ export const idleMethods: Readonly<Record<string, Readonly<Record<string, readon
 export const slim: Plugin = {
   name: "slim",
   transform(code, id) {
-    if (id.endsWith(dexieFile)) return without(code, idleLayers, idleMethods[dexieFile]!);
-    if (id.endsWith(fsrsFile)) return without(code, [], idleMethods[fsrsFile]!, "Date.prototype.");
-    return undefined;
+    if (id.endsWith(dexieFile)) return slimDexie(code);
+    return id.endsWith(fsrsFile) ? slimFsrs(code) : undefined;
   },
 };
+
+function slimDexie(code: string): string {
+  const idle = [
+    ...idleStatements.map((statement) => placeOf(code, statement)),
+    ...methodsIn(code, idleMethods[dexieFile]!),
+    ...staticsIn(code, "Dexie", idleStatics),
+    { ...placeOf(code, debugging), instead: "const debug = false;" },
+  ];
+  return without(code, idle);
+}
+
+function slimFsrs(code: string): string {
+  const idle = [
+    ...methodsIn(code, idleMethods[fsrsFile]!),
+    ...assignmentsTo(code, "Date.prototype."), // It would change what belongs to all.
+  ];
+  return without(code, idle);
+}
 
 interface Range {
   readonly start: number;
   readonly end: number;
+  readonly instead?: string;
 }
 
-function without(
-  code: string,
-  statements: readonly string[],
-  methods: Readonly<Record<string, readonly string[]>>,
-  assigned?: string,
-): string {
-  const idle = [
-    ...statements.map((statement) => placeOf(code, statement)),
-    ...Object.entries(methods).flatMap(([name, keys]) => membersOf(code, name, keys)),
-    ...(assigned ? assignmentsTo(code, assigned) : []),
-  ];
+function without(code: string, idle: readonly Range[]): string {
   return idle
     .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+    .reduce(
+      (rest, { start, end, instead = "" }) => rest.slice(0, start) + instead + rest.slice(end),
+      code,
+    );
 }
 
 function placeOf(code: string, text: string): Range {
@@ -70,21 +91,36 @@ function placeOf(code: string, text: string): Range {
   return { start, end: start + text.length };
 }
 
-function membersOf(code: string, name: string, keys: readonly string[]): Range[] {
-  const declared = parseAst(code).body.find(
-    (node) => node.type === "ClassDeclaration" && node.id?.name === name,
-  );
-  const members = declared?.type === "ClassDeclaration" ? declared.body.body : [];
-  return keys.map((key) => {
-    const found = members.find(
-      (member) =>
-        member.type === "MethodDefinition" &&
-        member.key.type === "Identifier" &&
-        member.key.name === key,
+function methodsIn(code: string, byClass: Readonly<Record<string, readonly string[]>>): Range[] {
+  return Object.entries(byClass).flatMap(([name, methods]) => {
+    const declared = parseAst(code).body.find(
+      (node) => node.type === "ClassDeclaration" && node.id?.name === name,
     );
-    if (!found) throw new Error(`A library's ${name} no longer has ${key}`);
-    return found;
+    const members = declared?.type === "ClassDeclaration" ? declared.body.body : [];
+    return methods.map((method) => named(members, method, name));
   });
+}
+
+/** Of the statement `props(name, { … })`. */
+function staticsIn(code: string, name: string, keys: readonly string[]): Range[] {
+  const statement = parseAst(code).body.find((node) =>
+    code.startsWith(`props(${name}, {`, node.start),
+  );
+  const call = statement?.type === "ExpressionStatement" ? statement.expression : null;
+  const set = call?.type === "CallExpression" ? call.arguments[1] : null;
+  const members = set?.type === "ObjectExpression" ? set.properties : [];
+  return keys.map((key) => {
+    const { start, end } = named(members, key, name);
+    return { start, end: end + 1 }; // With its comma.
+  });
+}
+
+function named(members: readonly Range[], key: string, of: string): Range {
+  const found = members.find(
+    (member) => "key" in member && (member.key as { readonly name?: string }).name === key,
+  );
+  if (!found) throw new Error(`A library's ${of} no longer has ${key}`);
+  return { start: found.start, end: found.end };
 }
 
 /** Statements that change what belongs to all, such as `Date.prototype.format = …`. */

@@ -42,26 +42,15 @@ export function reviewKey(
   }
 }
 
-export type QuestionKey =
-  | { readonly kind: "next" | "guess" | "skip" }
-  | { readonly kind: "choose"; readonly index: number };
-
-/** A–F or 1–6 choose by the order shown, Enter goes on, G marks a guess, S skips. */
-export function questionKey(press: Press, options: number): QuestionKey | null {
-  if (!counts(press)) return null;
-  if (press.key === "Enter") return press.on === "control" ? null : { kind: "next" };
-  const key = press.key.toLowerCase();
-  const index = /^[1-6]$/.test(key) ? Number(key) - 1 : "abcdef".indexOf(key);
-  if (key.length === 1 && index >= 0 && index < options) return { kind: "choose", index };
-  if (key === "g") return { kind: "guess" };
-  return key === "s" ? { kind: "skip" } : null;
-}
-
 /** Space or Enter for what the screen's one filled button does. */
 export const isGo = (press: Press): boolean =>
   (press.key === " " || press.key === "Enter") && press.on === "page" && counts(press);
 
-const counts = ({ repeat, withModifier, on }: Press): boolean =>
+export const isLetter = (press: Press, letter: string): boolean =>
+  press.key.toLowerCase() === letter && counts(press);
+
+/** Whether a press is meant for the screen, and not for a field or the browser. */
+export const counts = ({ repeat, withModifier, on }: Press): boolean =>
   !repeat && !withModifier && on !== "field";
 
 export function pressOf(event: KeyboardEvent): Press {

@@ -4,12 +4,16 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openApp } from "@/lib/browser/pages";
 import { readBank } from "@/lib/storage/read-evidence";
 import { badgeFor } from "@/lib/study/badge";
+import { systemClock } from "@/lib/time/clock";
+import { endOfStudyDay } from "@/lib/time/study-day";
 
+import { planStudy } from "./wiring/planning";
 import { dailySnapshot } from "./wiring/snapshots";
-import { scheduler, withStudy } from "./wiring/study";
+import { scheduler, type Study, withStudy } from "./wiring/study";
 
 const upkeepAlarm = "upkeep";
 const upkeepMinutes = 30;
+const newDayAlarm = "new-day";
 
 export default defineBackground(() => {
   // The worker sleeps most of the time, and wakes for an event only if its listener was added
@@ -19,7 +23,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => void upkeep());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === upkeepAlarm) void upkeep();
+    if (name === upkeepAlarm || name === newDayAlarm) void upkeep();
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id === browser.runtime.id && message === "studied") void syncBadge();
@@ -35,9 +39,18 @@ async function install(isFirst: boolean): Promise<void> {
 /** Whatever must happen now and then; harmless when it happens twice. */
 async function upkeep(): Promise<void> {
   await keepAlarm();
+  await withStudy(planIfNeeded);
   await syncBadge();
   await withStudy(dailySnapshot);
   await withStudy(({ database }) => readBank(database)); // Kept, so that no diagnostic waits for it.
+}
+
+/** Today's plan is there before the first page asks for it; tomorrow's comes when its day begins. */
+async function planIfNeeded(study: Study): Promise<void> {
+  await study.complete;
+  const view = await study.read();
+  await browser.alarms.create(newDayAlarm, { when: endOfStudyDay(systemClock(), view.calendar) });
+  if (view.settings.onboarded && !view.planned.isCurrent) await planStudy(study);
 }
 
 /** Creating an alarm anew at each wake would put it off for ever. */

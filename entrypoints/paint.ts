@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 
-import { drawPicture } from "@/components/picture";
+import { drawPicture, type Picture } from "@/components/picture";
+import { loadFirstPaint } from "@/lib/storage/first-paint";
 import { systemClock } from "@/lib/time/clock";
 
-import { firstPaints } from "./wiring/paints";
+import { drawnBy } from "./wiring/picture-release";
 
 /**
  * Paints what the page showed last, before anything else of the page is loaded: each file more
@@ -12,8 +13,8 @@ import { firstPaints } from "./wiring/paints";
  */
 export default defineUnlistedScript(() => {
   const { surface, scripts } = document.currentScript!.dataset;
-  const picture = firstPaints.load(surface!, systemClock())?.picture;
-  const drawn = picture && drawPicture(picture);
+  const kept = loadFirstPaint<Picture>(localStorage, surface!, systemClock(), drawnBy);
+  const drawn = kept && drawPicture(kept.picture);
   // Served by the development server, the page loads its scripts itself.
   const load = () =>
     scripts?.split(" ").forEach((script) => void import(/* @vite-ignore */ script));

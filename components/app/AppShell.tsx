@@ -10,9 +10,11 @@ import { useMenu } from "../ui/use-menu";
 export type AppPage =
   | "study"
   | "diagnostic"
+  | "mock"
   | "results"
   | "mistakes"
   | "progress"
+  | "plan"
   | "library"
   | "settings"
   | "backup";
@@ -25,9 +27,11 @@ export interface AppShellProps {
 const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "study", href: "#/" },
   { page: "diagnostic", href: "#/diagnostic" },
+  { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
   { page: "mistakes", href: "#/mistakes" },
   { page: "progress", href: "#/progress" },
+  { page: "plan", href: "#/plan" },
   { page: "library", href: "#/library" },
   { page: "settings", href: "#/settings" },
   { page: "backup", href: "#/backup" },

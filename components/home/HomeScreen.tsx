@@ -16,6 +16,7 @@ export interface HomeActions {
   mistakes(): void;
   openInTab?: () => void;
   settings(): void;
+  undo(): void;
 }
 
 export interface HomeScreenProps {
@@ -55,6 +56,7 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
           <Icon name="settings" />
         </button>
       </header>
+      {model.mock ? <OpenMock mock={model.mock} inTab={actions.openInTab !== undefined} /> : null}
       <main class="middle">
         <Standing model={model} onHow={actions.lastResult} />
       </main>
@@ -65,6 +67,18 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
     </div>
   );
 }
+
+interface OpenMockProps {
+  readonly mock: NonNullable<HomeModel["mock"]>;
+  readonly inTab: boolean;
+}
+
+/** A form is sat in a full tab alone. */
+const OpenMock = ({ mock, inTab }: OpenMockProps) => (
+  <a class="home__mock" href="/app.html#/mock" {...(inTab ? { target: "_blank" } : {})}>
+    {homeText.mock(mock.answered, mock.questions)}
+  </a>
+);
 
 function Standing({ model, onHow }: { readonly model: HomeModel; readonly onHow: () => void }) {
   const { score } = model;

@@ -5,7 +5,7 @@ import { homeText } from "@/lib/text/home";
 export function StreakDots({ streak }: Pick<HomeModel, "streak">) {
   const studied = streak.week.filter((day) => day === "studied").length;
   return (
-    <div class="streak caption">
+    <div class="streak">
       <span class="streak__days" role="img" aria-label={homeText.weekLabel(studied)}>
         {streak.week.map((day, index) => (
           <i key={index} class={`streak__${day}`} />

@@ -1,4 +1,5 @@
 import type { HomeModel } from "@/lib/screens/home";
+import { commonText } from "@/lib/text/common";
 import { homeText } from "@/lib/text/home";
 
 import { DomainShape } from "../ui/DomainShape";
@@ -8,7 +9,10 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<HomeActions, "review" | "fiveMinutes" | "diagnostic" | "mistakes">;
+  readonly actions: Pick<
+    HomeActions,
+    "review" | "fiveMinutes" | "diagnostic" | "undo" | "mistakes"
+  >;
 }
 
 /** What is due today, how long it takes, and the ways to begin. */
@@ -32,19 +36,24 @@ export function Today({ model, actions }: TodayProps) {
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
       </div>
-      <div class="home__below">
+      <div class="home__last caption">
         {model.mistakes > 0 ? (
-          <button type="button" class="link" onClick={actions.mistakes}>
+          <button type="button" class="link caption home__mistakes" onClick={actions.mistakes}>
             {homeText.mistakes(model.mistakes)}
           </button>
         ) : null}
         {streak.total > 0 ? (
           <StreakDots streak={streak} />
         ) : (
-          <p class="caption home__note">
+          <p>
             {model.installing === null ? homeText.staysHere : homeText.installing(model.installing)}
           </p>
         )}
+        {model.undo ? (
+          <button type="button" class="link caption" onClick={actions.undo}>
+            {commonText.undoWhat(model.undo)}
+          </button>
+        ) : null}
       </div>
     </>
   );

@@ -8,9 +8,10 @@ import { mistakesReviewText as text } from "@/lib/text/mistakes";
 
 import { ExplainedQuestion } from "../diagnostic/ExplainedQuestion";
 import { OptionList } from "../diagnostic/OptionList";
+import { questionKey } from "../diagnostic/question-key";
 import { QuestionFoot } from "../diagnostic/QuestionFoot";
 import { Stem } from "../diagnostic/Stem";
-import { isGo, pressOf, questionKey } from "../keys";
+import { isGo, pressOf } from "../keys";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";

@@ -6,11 +6,12 @@ import { commonText } from "@/lib/text/common";
 import { appText, onboardingText as text } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
+import { RestDays } from "../settings/RestDays";
 import { Mark } from "../ui/Mark";
 
 export type OnboardingAnswers = Pick<
   Settings,
-  "examDay" | "minutesPerDay" | "cutoff" | "selfReport"
+  "examDay" | "minutesPerDay" | "restDays" | "cutoff" | "selfReport"
 >;
 
 export interface OnboardingScreenProps {
@@ -21,10 +22,11 @@ export interface OnboardingScreenProps {
 const minutesOffered = [5, 10, 20, 40];
 const cutoffs = [0, 180, 240, 300, 360];
 
-/** Four short questions, none of which must be answered. */
+/** Five short questions, none of which must be answered. */
 export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
   const [examDay, setExamDay] = useState<StudyDay | null>(null);
   const [minutesPerDay, setMinutes] = useState(10);
+  const [restDays, setRestDays] = useState("");
   const [selfReport, setSelfReport] = useState<Settings["selfReport"]>(null);
   const [cutoff, setCutoff] = useState(240);
   return (
@@ -37,7 +39,7 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
-          onStart({ examDay, minutesPerDay, cutoff, selfReport });
+          onStart({ examDay, minutesPerDay, restDays, cutoff, selfReport });
         }}
       >
         <fieldset>
@@ -88,6 +90,12 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
             </label>
           </div>
         </fieldset>
+        <RestDays
+          title={text.restTitle}
+          note={text.restNote}
+          restDays={restDays}
+          onChange={setRestDays}
+        />
         <fieldset>
           <legend class="title">{text.whereTitle}</legend>
           <p class="muted">{text.whereNote}</p>
@@ -126,7 +134,13 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
             type="button"
             class="button button--quiet"
             onClick={() =>
-              onStart({ examDay: null, minutesPerDay: 10, cutoff: 240, selfReport: null })
+              onStart({
+                examDay: null,
+                minutesPerDay: 10,
+                restDays: "",
+                cutoff: 240,
+                selfReport: null,
+              })
             }
           >
             {text.skip}

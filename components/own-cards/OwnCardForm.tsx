@@ -30,17 +30,13 @@ const kinds = ["basic", "cloze"] as const;
 export function OwnCardForm({ model, actions }: OwnCardFormProps) {
   const { form } = model;
   const element = useFocusOnProblem(model);
-  const save = () => void actions.save();
   return (
     <form
       ref={element}
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+        void actions.save();
       }}
     >
       <fieldset class="row">
@@ -97,6 +93,10 @@ function Field({ field, model: { form, problems }, onType }: FieldProps) {
         aria-invalid={problem ? true : undefined}
         aria-describedby={`${id}-note`}
         onInput={(event) => onType(field, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const isSave = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+          if (isSave) event.currentTarget.form?.requestSubmit();
+        }}
       />
       <p id={`${id}-note`} class={problem ? "own-form__problem" : "caption"}>
         {problem ? text.problem(problem) : field === "extra" ? text.optional : ""}

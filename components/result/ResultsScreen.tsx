@@ -3,9 +3,10 @@ import type { ResultRow } from "@/lib/screens/results";
 import { fullDay } from "@/lib/text/dates";
 import { resultText } from "@/lib/text/diagnostic";
 import { bandText } from "@/lib/text/home";
+import { mockText } from "@/lib/text/mock";
 import { appText } from "@/lib/text/settings";
 
-/** Every finished diagnostic, newest first. */
+/** Every finished diagnostic and mock exam, newest first. */
 export function ResultsScreen({ rows }: { readonly rows: readonly ResultRow[] }) {
   return (
     <main class="page">
@@ -23,9 +24,10 @@ export function ResultsScreen({ rows }: { readonly rows: readonly ResultRow[] })
         </>
       ) : (
         <ul class="snapshots">
-          {rows.map(({ session, day, right, answered, band }) => (
+          {rows.map(({ session, form, day, right, answered, band }) => (
             <li key={session}>
-              <a href={`#/result/${encodeURIComponent(session)}`}>{fullDay(day)}</a>
+              <a href={`#/${pageOf(form)}/${encodeURIComponent(session)}`}>{fullDay(day)}</a>
+              <span>{form === "diagnostic" ? appText.diagnostic : mockText.form(form)}</span>
               <span>{bandText.range(...band)}</span>
               <span class="caption">{resultText.right(right, answered)}</span>
             </li>
@@ -38,3 +40,5 @@ export function ResultsScreen({ rows }: { readonly rows: readonly ResultRow[] })
     </main>
   );
 }
+
+const pageOf = (form: ResultRow["form"]) => (form === "diagnostic" ? "result" : "mock-report");

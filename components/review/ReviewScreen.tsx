@@ -4,13 +4,13 @@ import type { ReviewModel } from "@/lib/screens/review";
 import { commonText } from "@/lib/text/common";
 import { reviewText } from "@/lib/text/review";
 
+import { later } from "../later";
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
 import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { CardBack, CardFront } from "./CardFace";
-import { EditForm } from "./EditForm";
 import { GradeButtons } from "./GradeButtons";
 import { ReviewMenu } from "./ReviewMenu";
 
@@ -33,6 +33,8 @@ export interface ReviewScreenProps {
   readonly ready: boolean;
   readonly actions: ReviewActions;
 }
+
+const EditForm = later(() => import("./EditForm").then((part) => part.EditForm));
 
 export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
   const { place, back, editing } = model;

@@ -1,48 +1,51 @@
 import "./settings.css";
-import type { ComponentChildren } from "preact";
-
-import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import type { SettingsModel } from "@/lib/screens/settings";
 import type { SettingKey, Settings } from "@/lib/settings/settings";
 import { appText, settingsText as text } from "@/lib/text/settings";
-import { StudyDay } from "@/lib/time/instant";
 
 import { clockTime } from "../onboarding/OnboardingScreen";
+import { EffectPanel } from "../plan/EffectPanel";
+import { Check, Field } from "./Field";
+import { PlanFields } from "./PlanFields";
+
+export interface SettingsActions {
+  /** Keeps a setting at once. */
+  change<Key extends SettingKey>(key: Key, value: Settings[Key]): void;
+  /** Shows what settings of the plan would do. */
+  tryOut(changes: Partial<Settings>): void;
+  apply(): void;
+  keepAsItIs(): void;
+  undo(): void;
+}
 
 export interface SettingsScreenProps {
   readonly model: SettingsModel;
-  readonly onChange: <Key extends SettingKey>(key: Key, value: Settings[Key]) => void;
-  readonly onUndo: () => void;
+  readonly actions: SettingsActions;
 }
 
 const cutoffs = Array.from({ length: 25 }, (_, index) => index * 30);
 
-/** Every change is kept at once and can be undone. */
-export function SettingsScreen({ model, onChange, onUndo }: SettingsScreenProps) {
+/** What the plan follows shows its effect first; all else is kept at once. Both can be undone. */
+export function SettingsScreen({ model, actions }: SettingsScreenProps) {
+  const onChange = actions.change;
   return (
     <main class="page">
       <h1 class="page__title">{text.title}</h1>
       <div class="form">
-        <Field label={text.exam} note={text.examNote}>
-          <input
-            type="date"
-            value={model.examDay ?? ""}
-            onChange={(event) => onChange("examDay", StudyDay(event.currentTarget.value) || null)}
-          />
-        </Field>
-        <Field label={text.minutes} note={text.minutesNote(newCardsPerDay(model.minutesPerDay))}>
-          <input
-            type="number"
-            min={1}
-            max={600}
-            value={model.minutesPerDay}
-            onChange={(event) => {
-              const minutes = Math.round(event.currentTarget.valueAsNumber);
-              if (minutes >= 1 && minutes <= 600) onChange("minutesPerDay", minutes);
-              else event.currentTarget.value = String(model.minutesPerDay);
-            }}
-          />
-        </Field>
+        <PlanFields
+          settings={{ ...model, ...model.trial }}
+          today={model.today}
+          onTry={actions.tryOut}
+          effect={
+            model.trial ? (
+              <EffectPanel
+                effect={model.effect}
+                onApply={actions.apply}
+                onKeep={actions.keepAsItIs}
+              />
+            ) : null
+          }
+        />
         <Field label={text.cutoff} note={text.cutoffNote}>
           <select
             value={model.cutoff}
@@ -97,47 +100,17 @@ export function SettingsScreen({ model, onChange, onUndo }: SettingsScreenProps)
         />
         <Check label={text.badge} checked={model.badge} onChange={(on) => onChange("badge", on)} />
         <div class="row">
-          <button type="button" class="button" disabled={model.undo === null} onClick={onUndo}>
+          <button
+            type="button"
+            class="button"
+            disabled={model.undo === null}
+            onClick={actions.undo}
+          >
             {model.undo ?? text.undo}
           </button>
         </div>
       </div>
       <p class="caption">{appText.notAffiliated}</p>
     </main>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}
-
-function Field({ label, note, children }: FieldProps) {
-  return (
-    <label class="field field--wide">
-      <span class="field__label">{label}</span>
-      {children}
-      {note ? <span class="caption">{note}</span> : null}
-    </label>
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Check({ label, checked, onChange }: CheckProps) {
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
   );
 }

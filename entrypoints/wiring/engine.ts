@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core";
 
-import type { LaterScreens, SurfaceActions } from "@/components/StudySurface";
+import type { MeasuringScreens, SurfaceActions } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
 import { err, ok, type Result } from "@/lib/result";
 import { buildHome } from "@/lib/screens/build-home";
@@ -13,6 +13,7 @@ import { createStudyStore, type Notice, type StudyStore } from "@/lib/stores/stu
 import type { Surface } from "@/lib/study/drafts";
 import { systemClock } from "@/lib/time/clock";
 
+import { followPlan } from "./follow-plan";
 import { firstPaints } from "./paints";
 import { portOn } from "./port";
 import { openStudy, scheduler, type Study } from "./study";
@@ -23,8 +24,10 @@ export interface Engine {
   readonly store: StudyStore;
   readonly shown: ReadonlySignal<SurfaceModel | null>;
   readonly notice: ReadonlySignal<Notice | null>;
-  readonly later: ReadonlySignal<LaterScreens | null>;
+  readonly measuring: ReadonlySignal<MeasuringScreens | null>;
   readonly actions: SurfaceActions;
+  /** Begins a review of at most so many cards; `null` for all that is planned. */
+  beginReview(cards: number | null): void;
   dismissNotice(): void;
 }
 
@@ -48,7 +51,12 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   const measuring = signal<Measuring | null>(null);
 
   const loadMeasuring = async (): Promise<Measuring> => {
-    measuring.value ??= (await import("./measuring")).createMeasuring(study, opened.value, place);
+    measuring.value ??= (await import("./measuring")).createMeasuring(
+      study,
+      opened.value,
+      place,
+      review,
+    );
     return measuring.value;
   };
 
@@ -69,12 +77,15 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
 
   const goHome = () => void place.go({ kind: "home" });
 
+  const beginReview = (cards: number | null) =>
+    void review.begin(cards).then(() => place.go({ kind: "review" }));
+
   const actions: SurfaceActions = {
     home: {
-      review: () => void review.begin(null).then(() => place.go({ kind: "review" })),
+      review: () => beginReview(null),
       fiveMinutes: () => {
         const limit = shown.value?.kind === "home" ? shown.value.model.fiveMinutes : null;
-        void review.begin(limit).then(() => place.go({ kind: "review" }));
+        beginReview(limit);
       },
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
@@ -83,6 +94,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
           ? place.go({ kind: "mistakes-review" })
           : openApp("#/mistakes-review")),
       settings: options.openSettings ?? (() => void openApp("#/settings")),
+      undo: () => void review.undo(),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),
     },
     review: {
@@ -102,24 +114,12 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       undo: () => void review.undo().then(review.pin),
       goOn: () => void review.begin(null),
     },
-    start: { begin: (stopping) => void measuring.value?.begin(stopping), home: goHome },
-    diagnostic: {
-      pause: goHome,
-      choose: (option) => measuring.value?.diagnostic.choose(option),
-      toggleGuess: () => measuring.value?.diagnostic.toggleGuess(),
-      next: () => void measuring.value?.next(),
-      skip: () => void measuring.value?.diagnostic.skip(),
-    },
-    result: {
-      home: goHome,
-      startPlan: () => void measuring.value?.startPlan(review),
-      more: () => void measuring.value?.more(),
-    },
   };
 
   await study.refresh();
   if (place.screen.value.kind === "review") await review.pin();
   study.follow();
+  followPlan(opened.value, study);
   refreshOnReturn(study.refresh);
   followPlace(place, loadMeasuring);
   effect(() => {
@@ -130,8 +130,9 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     store: study,
     shown,
     notice: study.notice,
-    later: computed(() => measuring.value?.screens ?? null),
+    measuring: computed(() => measuring.value?.screens ?? null),
     actions,
+    beginReview,
     dismissNotice: () => {
       study.notice.value = null;
     },

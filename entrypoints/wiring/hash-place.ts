@@ -26,6 +26,7 @@ function screenAt(hash: string): Screen {
     case "review":
     case "diagnostic":
     case "onboarding":
+    case "plan":
     case "settings":
     case "backup":
     case "library":
@@ -33,6 +34,7 @@ function screenAt(hash: string): Screen {
     case "mistakes-review":
     case "results":
     case "model":
+    case "mock":
     case "progress":
       return { kind };
     case "own-cards":
@@ -42,6 +44,7 @@ function screenAt(hash: string): Screen {
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
+    case "mock-report":
       return { kind, session: SessionId(decodeURIComponent(id)) };
     default:
       return { kind: "home" };
@@ -50,7 +53,9 @@ function screenAt(hash: string): Screen {
 
 function hashOf(screen: Screen): string {
   if (screen.kind === "home") return "#/";
-  if (screen.kind === "result") return `#/result/${encodeURIComponent(screen.session)}`;
+  if (screen.kind === "result" || screen.kind === "mock-report") {
+    return `#/${screen.kind}/${encodeURIComponent(screen.session)}`;
+  }
   if (screen.kind === "report") return `#/report/${encodeURIComponent(screen.item)}`;
   if (screen.kind === "own-cards" && screen.concept)
     return `#/own-cards/${encodeURIComponent(screen.concept)}`;

@@ -1,8 +1,14 @@
 import { computed, signal } from "@preact/signals-core";
+import { h } from "preact";
 
-import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
-import { StartScreen } from "@/components/diagnostic/StartScreen";
-import { ResultScreen } from "@/components/result/ResultScreen";
+import {
+  type MeasuringActions,
+  MeasuringScreen,
+  onQuestionPress,
+} from "@/components/diagnostic/MeasuringScreen";
+import type { MeasuringScreens } from "@/components/StudySurface";
+import { openApp } from "@/lib/browser/pages";
+import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
@@ -17,7 +23,12 @@ import { measure, measureOn, standingOf } from "./measure";
 import type { Study } from "./study";
 
 /** Diagnostics and their results, loaded when they are first needed. */
-export function createMeasuring(store: StudyStore, study: Study, place: PlaceStore) {
+export function createMeasuring(
+  store: StudyStore,
+  study: Study,
+  place: PlaceStore,
+  review: ReviewStore,
+) {
   const diagnostic = createDiagnosticStore(store, measureOn(study));
   const result = signal<ResultModel | null>(null);
   /** From an answer to what follows it: a sitting that it finished is no reason to begin another. */
@@ -73,6 +84,10 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
   async function showLast(): Promise<void> {
     const last = store.view.value?.sessions.find(({ finished }) => finished !== null);
     if (!last) return;
+    if (last.fixed) {
+      await openApp(`#/mock-report/${encodeURIComponent(last.id)}`);
+      return;
+    }
     await load(last.id);
     await place.go({ kind: "result", session: last.id });
   }
@@ -100,12 +115,13 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
         .filter(({ status }) => status === "new" || status === "active")
         .count(),
       questionsAtMost,
+      mocks: mocksOf(await database.sessions.toArray()),
       ...(await standingOf(study, view)),
     });
   }
 
   /** Puts the cards on what was missed at the front of today's queue. */
-  async function startPlan(review: ReviewStore): Promise<void> {
+  async function startPlan(): Promise<void> {
     const session = await study.database.sessions.get(result.value?.session ?? ("" as SessionId));
     const view = store.view.value;
     if (!session || !view) return;
@@ -124,15 +140,25 @@ export function createMeasuring(store: StudyStore, study: Study, place: PlaceSto
     await place.go({ kind: "diagnostic" });
   }
 
-  return {
-    diagnostic,
-    shown,
-    screens: { Diagnostic: DiagnosticScreen, Result: ResultScreen, Start: StartScreen },
-    resume,
-    begin,
-    next,
-    showLast,
-    startPlan,
-    more,
+  const goHome = () => void place.go({ kind: "home" });
+
+  const actions: MeasuringActions = {
+    start: { begin: (stopping) => void begin(stopping), home: goHome },
+    diagnostic: {
+      pause: goHome,
+      choose: diagnostic.choose,
+      toggleGuess: diagnostic.toggleGuess,
+      next: () => void next(),
+      skip: () => void diagnostic.skip(),
+    },
+    result: { home: goHome, startPlan: () => void startPlan(), more: () => void more() },
   };
+
+  const screens: MeasuringScreens = {
+    Screen: (props) => h(MeasuringScreen, { ...props, actions }),
+    onPress: (press, on) =>
+      on.kind === "diagnostic" && onQuestionPress(press, on.model, actions.diagnostic),
+  };
+
+  return { shown, screens, resume, begin, showLast };
 }

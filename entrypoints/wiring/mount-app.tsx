@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { render } from "preact";
+import { type JSX, render } from "preact";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
 import { conceptHref } from "@/components/library/concept-href";
@@ -20,6 +20,8 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   diagnostic: "diagnostic",
   result: "results",
   results: "results",
+  mock: "mock",
+  "mock-report": "results",
   model: "results",
   mistakes: "mistakes",
   "mistakes-review": "mistakes",
@@ -28,6 +30,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   "own-cards": "library",
   report: "library",
   concept: "library",
+  plan: "plan",
   settings: "settings",
   backup: "backup",
 };
@@ -47,24 +50,34 @@ export async function mountApp(root: Element): Promise<void> {
   }
   const engine = started.value;
   const shown = followPages(engine, place.screen);
+  if (place.screen.value.kind !== "mock") await handInOverdue(engine);
 
   const content = computed(() => {
     const screen = place.screen.value;
     const load = pages[screen.kind];
-    if (!load) return <Study engine={engine} />;
+    if (!load) return inShell(screen, <Study engine={engine} />);
     const page = shown.value.get(load);
-    return page ? <page.View screen={screen} /> : null;
+    const view = page ? <page.View screen={screen} /> : null;
+    return page?.isBare?.() ? view : inShell(screen, view);
   });
 
   const App = () =>
     engine.store.view.value?.settings.onboarded ? (
-      <ConceptHref.Provider value={conceptHref}>
-        <AppShell page={pageOf[place.screen.value.kind]}>{content.value}</AppShell>
-      </ConceptHref.Provider>
+      <ConceptHref.Provider value={conceptHref}>{content.value}</ConceptHref.Provider>
     ) : (
       <Onboarding engine={engine} onDone={() => void place.go({ kind: "home" })} />
     );
   render(<App />, root);
+}
+
+const inShell = ({ kind }: Screen, view: JSX.Element | null) => (
+  <AppShell page={pageOf[kind]}>{view}</AppShell>
+);
+
+/** A form whose time ran out while no page was open is handed in by the next one that opens. */
+async function handInOverdue(engine: Engine): Promise<void> {
+  const open = engine.store.view.value?.sessions.some((one) => one.fixed && !one.finished);
+  if (open) await (await import("./mock-port")).handInOverdue(engine);
 }
 
 /** Loads each page when it is first gone to, and has it read anew whenever it is gone to. */
@@ -96,7 +109,7 @@ function Study({ engine }: { readonly engine: Engine }) {
         ready
         notice={engine.notice.value}
         actions={engine.actions}
-        later={engine.later.value}
+        measuring={engine.measuring.value}
         onNoticeGone={engine.dismissNotice}
       />
     </div>
@@ -125,7 +138,7 @@ async function onboard(
   answers: Parameters<Parameters<typeof OnboardingScreen>[0]["onStart"]>[0],
 ): Promise<void> {
   const before = store.view.value!.settings;
-  for (const key of ["examDay", "minutesPerDay", "cutoff", "selfReport"] as const) {
+  for (const key of ["examDay", "minutesPerDay", "restDays", "cutoff", "selfReport"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- a log has an order
     if (answers[key] !== before[key]) await study.log.setSetting(key, answers[key]);
   }

@@ -30,14 +30,14 @@ export async function mountSurface(surface: Exclude<Surface, "app">): Promise<vo
 const firstCard = "cutscore:first-card";
 
 /** Takes over what is drawn already, element by element. */
-function draw(root: Element, { shown, notice, later, actions, dismissNotice }: Engine): void {
+function draw(root: Element, { shown, notice, measuring, actions, dismissNotice }: Engine): void {
   const surface = (
     <StudySurface
       shown={shown.value}
       ready
       notice={notice.value}
       actions={actions}
-      later={later.value}
+      measuring={measuring.value}
       onNoticeGone={dismissNotice}
     />
   );

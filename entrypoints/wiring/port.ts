@@ -42,7 +42,7 @@ export function portOn(
     watch: (onChange) => {
       const changes = liveQuery(() =>
         Promise.all([
-          database.meta.bulkGet(["head", "score", "installing"]),
+          database.meta.bulkGet(["head", "score", "installing", "plan"]),
           database.drafts.toArray(),
           database.packs.toArray(),
         ]),

@@ -165,6 +165,12 @@ export interface SuspendBody {
   readonly suspended: boolean;
 }
 
+/** A card starts afresh: its reviews so far stay in the log and no longer count for its memory. */
+export interface ForgetBody {
+  readonly type: "forget";
+  readonly subject: CardId;
+}
+
 export type SettingSubject = `setting:${string}`;
 
 export interface SettingBody {
@@ -193,6 +199,7 @@ export type EventBody =
   | OwnCardBody
   | FlagBody
   | SuspendBody
+  | ForgetBody
   | SettingBody
   | UndoBody;
 
@@ -213,6 +220,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "own-card",
   "flag",
   "suspend",
+  "forget",
   "setting",
   "undo",
 ]);
@@ -228,6 +236,7 @@ export type UndoableBody =
   | OwnCardBody
   | FlagBody
   | SuspendBody
+  | ForgetBody
   | SettingBody;
 
 export type Undoable = Stamp & UndoableBody;
@@ -238,6 +247,7 @@ const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "own-card",
   "flag",
   "suspend",
+  "forget",
   "setting",
 ]);
 

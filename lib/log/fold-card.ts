@@ -26,7 +26,7 @@ export function foldCard(
 ): CardState {
   const { edition, retired, ...place } = base;
   const counted = standing(events);
-  const reviews = counted.filter(isReview);
+  const reviews = sinceForgotten(counted).filter(isReview);
   const last = reviews.at(-1);
   return {
     ...place,
@@ -40,6 +40,10 @@ export function foldCard(
     revision: events.length,
   };
 }
+
+/** What came after the card last started afresh. */
+const sinceForgotten = (counted: readonly LogEvent[]): readonly LogEvent[] =>
+  counted.slice(counted.findLastIndex(({ type }) => type === "forget") + 1);
 
 type Review = Stamp & ReviewBody;
 

@@ -63,10 +63,10 @@ export function domainEstimates(
 
 /** Wider than ability alone: the bank may be off in one domain more than in all together. */
 function rangeOf(ability: Float64Array, shares: Float64Array, scale: Scale, offset: Offset) {
-  const alone = [[ability], [shares], [1]] as const;
+  const abilities = [ability];
   const distribution = widened(
-    shareDistribution([{ chance: 1, abilities: alone[0] }], alone[1], alone[2]),
-    offset.sd * slopeOf(...alone, offset.step),
+    shareDistribution([{ chance: 1, abilities }], [shares], [1]),
+    offset.sd * slopeOf(abilities, [shares], [1], offset.step),
   );
   const end = (p: number) => rounded(scoreOf(quantileOf(distribution, p), scale));
   const [low, high] = [end(0.1), end(0.9)];

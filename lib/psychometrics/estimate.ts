@@ -76,7 +76,7 @@ function report(
 ): ScoreEstimate {
   const { shareRight, weights, frame } = bank;
   const scale = scaleOf(blueprint, bank);
-  const views = levelViews(posterior);
+  const views = levelViews(posterior, 1e-5);
   const abilities = abilitiesOf(views);
   const shared = sharedVariance(posterior, shareRight, weights);
   const slope = slopeOf(abilities, shareRight, weights, frame.step);

@@ -96,9 +96,12 @@ export interface LevelView {
   readonly abilities: Curves;
 }
 
-/** The posterior level by level, where domains are independent, with all branches mixed. */
-export function levelViews({ frame, branches, level }: Posterior): LevelView[] {
-  const likely = [...level.keys()].filter((g) => level[g]! > 1e-7);
+/**
+ * The posterior level by level, where domains are independent, with all branches mixed.
+ * @param least chance below which a level is left out
+ */
+export function levelViews({ frame, branches, level }: Posterior, least = 1e-7): LevelView[] {
+  const likely = [...level.keys()].filter((g) => level[g]! > least);
   return likely.map((g) => ({
     chance: level[g]!,
     abilities: frame.kernels.map((bands, domain) => {

@@ -28,10 +28,10 @@ export function sittingDistribution(
   examDay: Normal,
   step: number,
 ): Float64Array {
-  const day = ruleFor(examDay.mean, examDay.sd, 5);
+  const day = ruleFor(examDay.mean, examDay.sd, 3);
   const mixed = new Float64Array(total(form) + 1);
   day.nodes.forEach((shift, j) => {
-    const filter = filterFor({ nodes: [shift], weights: [1] }, step);
+    const filter = filterFor(ruleFor(shift, 0, 3), step);
     const counts = form.map((n, domain) => binomials(n, filtered(shareRight[domain]!, filter)));
     for (const { chance, abilities } of views) {
       const right = abilities.map((row, domain): Float64Array =>

@@ -31,11 +31,13 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     reviewUnderWay: reviewUnderWay(view).done > 0,
     fiveMinutes: quick < cards ? quick : null,
     diagnostic: openDiagnostic(view),
+    mock: openMock(view),
     streak: streakOf(
       view.days.map(({ day }) => day),
       view.today,
     ),
     installing: view.installing,
+    undo: view.undoable?.type ?? null,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
 }
@@ -62,6 +64,14 @@ function dueByDomain(
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {
   const open = sessions.find(({ fixed, finished }) => !fixed && finished === null);
   return open ? { answered: open.answers.length, questions: open.questions } : null;
+}
+
+function openMock({ sessions, drafts }: StudyView): HomeModel["mock"] {
+  const open = sessions.find(({ fixed, finished }) => fixed && finished === null);
+  if (!open) return null;
+  const sheets = drafts.mock?.session === open.id ? drafts.mock.sheets : [];
+  const answered = sheets.filter(({ chosen }) => chosen.length > 0).length;
+  return { answered, questions: open.questions };
 }
 
 function scaleOf({ blueprint }: StudyView): BandModel["scale"] {

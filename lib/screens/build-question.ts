@@ -5,7 +5,10 @@ import type { QuestionDraft } from "@/lib/study/drafts";
 import type { ExplainedModel, OptionVerdict, QuestionModel } from "./diagnostic";
 import type { DomainLabel } from "./home";
 
-export function buildQuestion(question: Question, draft: QuestionDraft): QuestionModel {
+export function buildQuestion(
+  question: Question,
+  draft: Pick<QuestionDraft, "order" | "chosen" | "guess">,
+): QuestionModel {
   return {
     question: question.id,
     stem: question.stem,

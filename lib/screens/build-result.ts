@@ -2,7 +2,7 @@ import type { ConceptId, Question } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { minutesByValue } from "@/lib/psychometrics/plan-by-value";
-import { readinessOf } from "@/lib/psychometrics/readiness";
+import { type Mock, readinessOf } from "@/lib/psychometrics/readiness";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -22,6 +22,8 @@ export interface ResultSource {
   /** How many cards the concepts of missed questions have. */
   readonly planCards: number;
   readonly questionsAtMost: number;
+  /** Full mock exams, oldest first. */
+  readonly mocks: readonly Mock[];
   /** Assessment answers of the last thirty days. */
   readonly recentAnswers: number;
   /** For each domain of the blueprint, the share of its cards that is unseen or forgotten. */
@@ -56,7 +58,7 @@ export function buildResult(view: StudyView, source: ResultSource): ResultModel 
         pFarBelow,
         weight: blueprint.domains[place]!.weight,
       })),
-      mocks: [], // There is no mock exam yet, so nobody is told that they are ready.
+      mocks: source.mocks,
       target: blueprint.scale.target[0],
       questionsOfForm: blueprint.form.questions,
     }),

@@ -1,4 +1,5 @@
 import type { DomainId } from "@/lib/content/pack";
+import type { UndoableBody } from "@/lib/log/event";
 import type { StudyDay } from "@/lib/time/instant";
 import type { Streak } from "@/lib/time/streak";
 
@@ -48,7 +49,11 @@ export interface HomeModel {
   /** How many cards fit into five minutes, when that is fewer than are due. */
   readonly fiveMinutes: number | null;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
+  /** A mock exam that was begun and not handed in. */
+  readonly mock: { readonly answered: number; readonly questions: number } | null;
   readonly streak: Streak;
+  /** What can be taken back. */
+  readonly undo: UndoableBody["type"] | null;
   /** How much of the content is in place while it is first installed, from 0 to 1; else `null`. */
   readonly installing: number | null;
   /** What comes tomorrow, when today is done. */

@@ -1,8 +1,9 @@
-import type { SessionId } from "@/lib/log/event";
+import type { FormKind, SessionId } from "@/lib/log/event";
 import type { StudyDay } from "@/lib/time/instant";
 
-/** One finished diagnostic in the list of all. */
+/** One finished diagnostic or mock exam in the list of all. */
 export interface ResultRow {
+  readonly form: FormKind;
   readonly session: SessionId;
   readonly day: StudyDay;
   readonly right: number;

@@ -1,7 +1,15 @@
 import type { Settings } from "@/lib/settings/settings";
+import type { StudyDay } from "@/lib/time/instant";
+
+import type { EffectModel } from "./plan";
 
 /** The settings with what is needed to show them. */
 export interface SettingsModel extends Settings {
+  readonly today: StudyDay;
+  /** Settings that are tried out and wait for a yes. */
+  readonly trial: Partial<Settings> | null;
+  /** What these would do; `null` while it is being worked out. */
+  readonly effect: EffectModel | null;
   readonly systemZone: string;
   readonly zones: readonly string[];
   readonly undo: string | null;

@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 
 import type { CardState } from "@/lib/cards/card-state";
-import type { ConceptId, DomainId } from "@/lib/content/pack";
+import type { CardId, ConceptId, DomainId } from "@/lib/content/pack";
 import { type StudyDay } from "@/lib/time/instant";
 
 import type { StudyDatabase } from "./database";
@@ -41,6 +41,20 @@ export async function readCandidates(
     ),
   ]);
   return [...new Map(groups.flat().map((state) => [state.id, state])).values()];
+}
+
+/** The cards that a kept plan can go on with: those of its queue and all reviewed today. */
+export async function readPlanned(
+  { cardStates }: StudyDatabase,
+  queue: readonly CardId[],
+  today: StudyDay,
+): Promise<CardState[]> {
+  const [planned, reviewed] = await Promise.all([
+    cardStates.bulkGet([...queue]),
+    cardStates.where("memory.reviewedOn").equals(today).toArray(),
+  ]);
+  const found = planned.filter((state) => state !== undefined);
+  return [...new Map([...found, ...reviewed].map((state) => [state.id, state])).values()];
 }
 
 /** How many cards have come due by `today` in each domain, counted on the index. */

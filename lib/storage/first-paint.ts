@@ -14,8 +14,6 @@ export interface FirstPaint<Picture> {
 }
 
 export interface FirstPaints<Picture> {
-  /** The picture for `place`, unless something was written since it was taken. */
-  load(place: string, now: Instant): FirstPaint<Picture> | null;
   save(place: string, paint: FirstPaint<Picture>): void;
   /** To be called before and after each write: no picture taken earlier is painted from then on. */
   outdate(): void;
@@ -43,14 +41,9 @@ export function createFirstPaints<Picture>(
   /** What was in force when the data was read; `undefined` before any reading. */
   let basis: string | null | undefined;
 
-  const generation = () => {
-    const id = read(local, generationKey);
-    return id === null ? null : `${release} ${id}`;
-  };
-
   function begun(): string | null {
-    if (generation() === null) outdate();
-    return generation();
+    if (generationOf(local, release) === null) outdate();
+    return generationOf(local, release);
   }
 
   function outdate(): void {
@@ -65,12 +58,6 @@ export function createFirstPaints<Picture>(
       basis = before;
       return result;
     },
-    load(place, now) {
-      const stored = parse(read(local, prefix + place)) as Stored<Picture> | null;
-      if (!stored || !stored.generation || stored.generation !== generation()) return null;
-      const isFresh = stored.takenAt <= now && now < stored.goodUntil;
-      return isFresh ? stored : null;
-    },
     save(place, paint) {
       const of = basis === undefined ? begun() : basis;
       if (of === null) return;
@@ -78,6 +65,25 @@ export function createFirstPaints<Picture>(
       write(local, prefix + place, JSON.stringify(stored));
     },
   };
+}
+
+/** The picture for `place`, unless something was written since it was taken. */
+export function loadFirstPaint<Picture>(
+  local: Pick<Storage, "getItem">,
+  place: string,
+  now: Instant,
+  release = "",
+): FirstPaint<Picture> | null {
+  const generation = generationOf(local, release);
+  const stored = parse(read(local, prefix + place)) as Stored<Picture> | null;
+  if (!stored || generation === null || stored.generation !== generation) return null;
+  const isFresh = stored.takenAt <= now && now < stored.goodUntil;
+  return isFresh ? stored : null;
+}
+
+function generationOf(local: Pick<Storage, "getItem">, release: string): string | null {
+  const id = read(local, generationKey);
+  return id === null ? null : `${release} ${id}`;
 }
 
 function parse(text: string | null): unknown {

@@ -24,6 +24,7 @@ import type { Clock } from "@/lib/time/instant";
 import { offsetMinutesAt } from "@/lib/time/study-day";
 
 import { derivedTables, type StudyDatabase } from "./database";
+import { outdatePlan } from "./kept-plan";
 import { refoldAfter, refoldAfterAll } from "./refold";
 
 /** All that writing an event needs of the outside world. */
@@ -126,6 +127,7 @@ export function createLog(database: StudyDatabase, deps: LogDeps) {
       const target = await lastUndoable(database);
       if (!target) return null;
       await append({ type: "undo", subject: target.subject, target: target.id });
+      await outdatePlan(database, target.lamport);
       const drafts = draftsAfter(target);
       if (Object.keys(drafts).length > 0) await putDrafts(database, drafts);
       return target;

@@ -1,6 +1,7 @@
 import { isOwnCard } from "@/lib/cards/own-card";
+import type { Question, QuestionId } from "@/lib/content/pack";
 import { inLogOrder } from "@/lib/log/event";
-import { isSighting } from "@/lib/log/fold-mistake";
+import { isSighting, type Sighting } from "@/lib/log/fold-mistake";
 import { standing } from "@/lib/log/standing";
 import {
   type Bank,
@@ -13,6 +14,7 @@ import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import { defaultParameters, modelVersion } from "@/lib/psychometrics/parameters";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { settingsFrom } from "@/lib/settings/settings";
+import { type Seen, sightingEvidence } from "@/lib/study/sighting-evidence";
 import type { StudyCalendar } from "@/lib/time/instant";
 import type { Instant } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
@@ -36,29 +38,24 @@ export async function readEvidence(
   return [...report, ...cards, ...answers];
 }
 
-/**
- * Answers in the log's order; those to an earlier edition of a question no longer count. A question
- * left open was explained when its form was handed in, so its first answer is not its first sighting.
- */
 async function answerEvidence(database: StudyDatabase): Promise<EvidenceEvent[]> {
+  const sightings = await readSightings(database);
+  return sightingEvidence(sightings, await questionsSeen(database, sightings));
+}
+
+/** All questions seen, in the log's order. */
+export async function readSightings(database: StudyDatabase): Promise<Sighting[]> {
   const events = await database.events.where("type").anyOf("answer", "skip").toArray();
-  const sightings = standing(events.toSorted(inLogOrder)).filter(isSighting);
-  const questions = await database.questions.bulkGet([...new Set(sightings.map((a) => a.subject))]);
-  const known = new Map(
-    questions.flatMap((question) => (question ? [[question.id, question]] : [])),
-  );
-  const times = new Map<string, number>();
-  return sightings.flatMap((sighting) => {
-    const question = known.get(sighting.subject);
-    const isOld = sighting.type === "answer" && sighting.edition < (question?.edition ?? 1);
-    if (!question || isOld) return [];
-    const nth = (times.get(sighting.subject) ?? 0) + 1;
-    times.set(sighting.subject, nth);
-    if (sighting.type === "skip") return [];
-    const { subject, at, correct, guess, session } = sighting;
-    const pool = session === null ? "practice" : question.pool;
-    return [{ kind: "answer", question: subject, at, correct, guess, pool, nth } as const];
-  });
+  return standing(events.toSorted(inLogOrder)).filter(isSighting);
+}
+
+/** The questions of the sightings, as they are now. */
+export async function questionsSeen(
+  database: StudyDatabase,
+  sightings: readonly Seen[],
+): Promise<ReadonlyMap<QuestionId, Question>> {
+  const rows = await database.questions.bulkGet([...new Set(sightings.map((one) => one.subject))]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
 /**

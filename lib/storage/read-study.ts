@@ -1,3 +1,6 @@
+import type { Session } from "@/lib/log/fold-session";
+import { basisOf, isCurrent, type PlanRow } from "@/lib/planner/plan-row";
+import { isFresh } from "@/lib/queue/kept-plan";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
 import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
@@ -5,8 +8,9 @@ import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { countIntroduced, readCandidates } from "./candidates";
+import { type CandidateQuery, countIntroduced, readCandidates, readPlanned } from "./candidates";
 import type { StudyDatabase } from "./database";
+import { readPlanRow } from "./kept-plan";
 import { lastUndoable, readHead } from "./log";
 import { missedConcepts, type OpenMistake, readOpenMistakes } from "./mistakes";
 
@@ -33,11 +37,12 @@ export function readStudy(
 ): Promise<StudyView> {
   const { days, sessions, settings, drafts, packs, meta } = database;
   return database.transaction("r", tablesRead, async () => {
-    const [settingRows, draftRows, [manifest], head] = await Promise.all([
+    const [settingRows, draftRows, [manifest], head, row] = await Promise.all([
       settings.toArray(),
       drafts.toArray(),
       packs.toArray(),
       readHead(database),
+      readPlanRow(database),
     ]);
     const inForce = settingsFrom(settingRows);
     const calendar = calendarOf(inForce, systemZone);
@@ -45,14 +50,10 @@ export function readStudy(
     const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
+    const newPerDomain = 2 * newCardsPerDay(inForce.minutesPerDay);
     const [candidates, introduced, studied, latest, undoable, score, installing, mistakes] =
       await Promise.all([
-        readCandidates(database, {
-          today,
-          domains,
-          focus,
-          newPerDomain: 2 * newCardsPerDay(inForce.minutesPerDay),
-        }),
+        readCards(database, row, draft, { today, domains, focus, newPerDomain }),
         countIntroduced(database, today, domains),
         days.toArray(),
         sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
@@ -61,6 +62,12 @@ export function readStudy(
         meta.get("installing"),
         readOpenMistakes(database),
       ]);
+    const estimate = (score?.value as StoredScore | undefined) ?? null;
+    const ground = {
+      basis: basisOf(inForce, manifest ? `${manifest.id} ${manifest.version}` : null, focus),
+      evidence: evidenceOf(latest, estimate),
+    };
+    const sat = draft.mock && (await sessions.get(draft.mock.session));
     return {
       head: head.lamport,
       now,
@@ -73,13 +80,42 @@ export function readStudy(
       candidates,
       introduced,
       days: studied,
-      sessions: latest,
+      sessions: withSat(latest, sat),
       mistakes: mistakesIn(mistakes, today),
-      score: (score?.value as StoredScore | undefined) ?? null,
+      score: estimate,
+      planned: {
+        ...ground,
+        kept: row?.kept ?? null,
+        pace: row?.pace ?? null,
+        leeches: row?.leeches ?? [],
+        isCurrent: isCurrent(row, ground, today),
+      },
       drafts: draft,
       undoable,
     };
   });
+}
+
+/**
+ * The cards of today's plan, and the one on screen, which a new plan may have left out; until there
+ * is a plan, those that a queue can be made of.
+ */
+function readCards(
+  database: StudyDatabase,
+  row: PlanRow | null,
+  { review }: Drafts,
+  query: CandidateQuery,
+) {
+  const kept = row?.kept ?? null;
+  if (!isFresh(kept, query.today)) return readCandidates(database, query);
+  const ids = kept.queue.map(([id]) => id);
+  return readPlanned(database, [...ids, ...(review?.card ? [review.card] : [])], query.today);
+}
+
+function evidenceOf(sittings: readonly Session[], score: StoredScore | null): string | null {
+  if (sittings[0]?.finished === null) return null;
+  const last = sittings.find(({ finished }) => finished !== null);
+  return `${last?.id ?? ""} ${score?.answers ?? ""}`;
 }
 
 function mistakesIn(open: readonly OpenMistake[], today: StudyDay): StudyView["mistakes"] {
@@ -90,4 +126,9 @@ function mistakesIn(open: readonly OpenMistake[], today: StudyDay): StudyView["m
 /** Where the learner's days begin and end: their own zone if they chose one. */
 function calendarOf({ zone, cutoff }: Settings, systemZone: string): StudyCalendar {
   return { zone: zone ?? systemZone, cutoff };
+}
+
+/** The form being sat is there however many sittings came after its start. */
+function withSat(latest: readonly Session[], sat: Session | undefined): readonly Session[] {
+  return !sat || latest.some(({ id }) => id === sat.id) ? latest : [...latest, sat];
 }

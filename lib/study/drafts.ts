@@ -1,6 +1,7 @@
 import type { CardEdit } from "@/lib/cards/card-state";
 import type { OwnCardField, OwnCardText } from "@/lib/cards/own-card";
 import type { CardId, ConceptId, DomainId, QuestionId } from "@/lib/content/pack";
+import type { Sheet } from "@/lib/forms/sheet";
 import type { SessionId } from "@/lib/log/event";
 import type { Instant, StudyDay } from "@/lib/time/instant";
 
@@ -13,6 +14,8 @@ export type Screen =
   | { readonly kind: "diagnostic" }
   | { readonly kind: "result"; readonly session: SessionId }
   | { readonly kind: "results" }
+  | { readonly kind: "mock" }
+  | { readonly kind: "mock-report"; readonly session: SessionId }
   | { readonly kind: "model" }
   | { readonly kind: "progress" }
   | { readonly kind: "library" }
@@ -22,6 +25,7 @@ export type Screen =
   | { readonly kind: "report"; readonly item: string }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
+  | { readonly kind: "plan" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };
 
@@ -71,6 +75,20 @@ export interface OwnCardDraft {
   readonly domain: DomainId;
 }
 
+/** A form being sat: all that is on it and not yet handed in. */
+export interface MockDraft {
+  readonly session: SessionId;
+  /** Which question is on screen, counted from 0. */
+  readonly place: number;
+  readonly view: "question" | "review";
+  /** One for each question of the form. */
+  readonly sheets: readonly Sheet[];
+  /** Milliseconds used of the time allowed, as last counted. */
+  readonly usedMs: number;
+  readonly paused: boolean;
+  readonly timeHidden: boolean;
+}
+
 /** Concepts whose cards a study plan brought to the front, for one day. */
 export interface FocusDraft {
   readonly concepts: readonly ConceptId[];
@@ -84,6 +102,7 @@ export interface Drafts {
   readonly newtab?: QuestionDraft;
   readonly mistakes?: MistakesDraft;
   readonly ownCard?: OwnCardDraft;
+  readonly mock?: MockDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;
   readonly "place:sidepanel"?: Screen;

@@ -15,5 +15,6 @@ export function storedScore(estimate: ScoreEstimate, cut: number): StoredScore {
     hill: heights.map((height) => Math.round((1000 * height) / top) / 1000),
     pastShare: past.reduce((sum, height) => sum + height, 0) / total,
     pPass: estimate.pPass,
+    points: estimate.domains.map(({ expectedPoints }) => expectedPoints),
   };
 }

@@ -1,8 +1,11 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { Blueprint, ConceptId, DomainId } from "@/lib/content/pack";
+import type { Blueprint, CardId, ConceptId, DomainId } from "@/lib/content/pack";
 import type { Undoable } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
+import type { PlanGround } from "@/lib/planner/plan-row";
+import type { KeptPlan } from "@/lib/queue/kept-plan";
+import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Settings } from "@/lib/settings/settings";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 
@@ -20,6 +23,8 @@ export interface StoredScore {
   /** Share of the hill at or past the cut. */
   readonly pastShare: number;
   readonly pPass: number;
+  /** Scaled points that study of each domain may bring, in the blueprint's order; older ones lack it. */
+  readonly points?: readonly number[];
 }
 
 /** All that the study screens decide from, read in one transaction. */
@@ -51,6 +56,15 @@ export interface StudyView {
   };
   /** `null` until a diagnostic was finished. */
   readonly score: StoredScore | null;
+  /** The plan kept last, perhaps of an earlier day, and whether it still stands. */
+  readonly planned: PlanGround & {
+    readonly kept: KeptPlan | null;
+    /** The learner's own seconds per answer; `null` before the first plan. */
+    readonly pace: SecondsPerAnswer | null;
+    /** Cards that keep slipping, left out of the plan. */
+    readonly leeches: readonly CardId[];
+    readonly isCurrent: boolean;
+  };
   readonly drafts: Drafts;
   readonly undoable: Undoable | null;
 }

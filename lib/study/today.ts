@@ -16,7 +16,7 @@ export function todaysPlan(view: StudyView, scheduler: Scheduler): TodaysPlan {
     focus: view.drafts.focus?.day === view.today ? view.drafts.focus.concepts : [],
     introduced: view.introduced,
   };
-  return resumePlan(null, view.candidates, settings, view.today, view.today);
+  return resumePlan(view.planned.kept, view.candidates, settings, view.today, view.today);
 }
 
 /** The review under way; one begun on an earlier day is over. */
@@ -28,7 +28,7 @@ export function reviewUnderWay({ drafts, today }: StudyView): ReviewDraft {
 /** The card to show: the one shown last while it can still be asked, else the next of the queue. */
 export function currentCard(view: StudyView, { queue }: TodaysPlan): CardId | null {
   const { card, limit, done } = reviewUnderWay(view);
-  if (card !== null && isAskable(stateOf(view, card), view)) return card;
+  if (card !== null && (queue.includes(card) || isAskable(stateOf(view, card), view))) return card;
   if (limit !== null && done >= limit) return null;
   return queue[0] ?? null;
 }

@@ -4,8 +4,18 @@ import { diagnosticText, explainedText, resultText, startText } from "./diagnost
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
 import { mistakesReviewText, mistakesText } from "./mistakes";
+import { mockText, sittingText } from "./mock";
+import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
 import { ownCardsText } from "./own-cards";
+import {
+  effectText,
+  examText,
+  planDaysText,
+  planMinutesText,
+  planRecallText,
+  planText,
+} from "./plan";
 import {
   bandPlotText,
   calendarPlotText,
@@ -47,24 +57,33 @@ export const english = {
   calendarPlot: calendarPlotText,
   common: commonText,
   diagnostic: diagnosticText,
+  effect: effectText,
+  exam: examText,
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
   mistakes: mistakesText,
   mistakesReview: mistakesReviewText,
+  mock: mockText,
+  mockReport: mockReportText,
   loadPlot: loadPlotText,
   memoryPlot: memoryPlotText,
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
   ownCards: ownCardsText,
+  plan: planText,
+  planDays: planDaysText,
+  planMinutes: planMinutesText,
+  planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
   recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,
   settings: settingsText,
+  sitting: sittingText,
   sittings: sittingsText,
   start: startText,
   taskPlot: taskPlotText,

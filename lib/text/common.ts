@@ -9,6 +9,7 @@ const undoneThings: Record<UndoableBody["type"], string> = {
   "own-card": "the last change to an own card",
   flag: "the last flag",
   suspend: "setting the card aside",
+  forget: "the fresh start",
   setting: "the last setting",
 };
 

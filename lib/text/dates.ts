@@ -15,7 +15,7 @@ const months = [
   "Nov",
   "Dec",
 ];
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+export const weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** `22 Nov` */
 export const shortDay = (day: StudyDay) => dayAndMonth(Temporal.PlainDate.from(day));
@@ -29,7 +29,7 @@ export function fullDay(day: string): string {
 /** `Sat 5 Dec` */
 export function weekdayAndDay(day: StudyDay): string {
   const date = Temporal.PlainDate.from(day);
-  return `${weekdays[date.dayOfWeek - 1]} ${dayAndMonth(date)}`;
+  return `${weekdayNames[date.dayOfWeek - 1]} ${dayAndMonth(date)}`;
 }
 
 const dayAndMonth = ({ day, month }: Temporal.PlainDate) => `${day} ${months[month - 1]}`;

@@ -247,5 +247,8 @@ export const progressTableText = {
     guesses: "Guesses",
     time: "Time by week",
     calendar: "Study days",
+    "plan-days": "Planned minutes",
+    "plan-recall": "Known on exam day",
+    "plan-minutes": "Minutes and recall",
   },
 };

@@ -51,17 +51,22 @@ const edit = v.strictObject({
   extra: v.optional(words),
 });
 
-const place = { concept: v.nullable(id), domain: id, task: v.nullable(id) };
-const field = text(longestField * 2);
+const ownPlace = { concept: v.nullable(id), domain: id, task: v.nullable(id) };
+const ownField = text(longestField * 2);
 const note = v.pipe(v.string(), v.maxLength(longestField * 2));
 const ownBasic = v.strictObject({
   kind: v.literal("basic"),
-  front: field,
-  back: field,
+  front: ownField,
+  back: ownField,
   extra: note,
-  ...place,
+  ...ownPlace,
 });
-const ownCloze = v.strictObject({ kind: v.literal("cloze"), text: field, extra: note, ...place });
+const ownCloze = v.strictObject({
+  kind: v.literal("cloze"),
+  text: ownField,
+  extra: note,
+  ...ownPlace,
+});
 
 const known = {
   review: v.strictObject({
@@ -190,6 +195,7 @@ const known = {
     subject: cardId,
     suspended: v.boolean(),
   }),
+  forget: v.strictObject({ ...stamp, type: v.literal("forget"), subject: cardId }),
   setting: v.pipe(
     v.strictObject({
       ...stamp,

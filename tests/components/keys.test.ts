@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 
-import { isGo, type Press, pressOf, questionKey, reviewKey } from "@/components/keys";
+import { questionKey } from "@/components/diagnostic/question-key";
+import { isGo, type Press, pressOf, reviewKey } from "@/components/keys";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

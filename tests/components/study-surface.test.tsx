@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
+import { MeasuringScreen, onQuestionPress } from "@/components/diagnostic/MeasuringScreen";
 import { guardMs } from "@/components/keys";
 import { StudySurface, type StudySurfaceProps } from "@/components/StudySurface";
 import type { SurfaceModel } from "@/lib/screens/surface";
@@ -23,21 +23,22 @@ beforeEach(() => {
   calls = [];
 });
 
-const Nothing = () => null;
+/** The screens of a diagnostic, whose actions are noted. */
+const measuring: StudySurfaceProps["measuring"] = {
+  Screen: ({ shown, ready }) => {
+    const note = noting(calls);
+    const actions = { start: note, diagnostic: note, result: note };
+    return <MeasuringScreen shown={shown} ready={ready} actions={actions} />;
+  },
+  onPress: (key, shown) =>
+    shown.kind === "diagnostic" && onQuestionPress(key, shown.model, noting(calls)),
+};
 
 function surface(shown: SurfaceModel | null, more: Partial<StudySurfaceProps> = {}) {
   const note = noting(calls);
-  const actions = {
-    home: note,
-    review: note,
-    finished: note,
-    start: note,
-    diagnostic: note,
-    result: note,
-  };
-  const later = { Diagnostic: DiagnosticScreen, Result: Nothing, Start: Nothing };
+  const actions = { home: note, review: note, finished: note };
   const onNoticeGone = () => void calls.push("gone");
-  const props = { shown, ready: true, notice: null, actions, later, onNoticeGone, ...more };
+  const props = { shown, ready: true, notice: null, actions, measuring, onNoticeGone, ...more };
   return <StudySurface {...props} />;
 }
 
@@ -80,6 +81,14 @@ describe("keys at home", () => {
     expect(pressAll("_")).toEqual(["diagnostic"]);
   });
 
+  it("take back with U what Home offers to take back", () => {
+    show({ kind: "home", model: { ...sample.home, undo: "review" } });
+    expect(pressAll("u")).toEqual(["undo"]);
+    calls = [];
+    show({ kind: "home", model: { ...sample.home, undo: null } });
+    expect(press("u")).toBe(false);
+  });
+
   it("are left to the browser with Ctrl, and when held down", () => {
     show(home);
 
@@ -119,9 +128,10 @@ describe("keys on a card", () => {
     ]);
   });
 
-  it("are for typing while the card is edited", () => {
+  it("are for typing while the card is edited", async () => {
     show({ kind: "review", model: sample.reviewEdit });
-    expect(press("u", {}, root.querySelector("textarea")!)).toBe(false);
+    const field = await vi.waitUntil(() => root.querySelector("textarea"));
+    expect(press("u", {}, field)).toBe(false);
     expect(press("u")).toBe(false);
     expect(calls).toEqual([]);
   });
@@ -131,9 +141,10 @@ describe("keys on a card", () => {
     expect(pressAll("_u")).toEqual([]);
   });
 
-  it("show all keys with ?, and are deaf until these are closed", () => {
+  it("show all keys with ?, and are deaf until these are closed", async () => {
     show(front);
     press("?");
+    await vi.waitUntil(() => root.querySelector("dialog"));
     expect(root.querySelector("dialog")?.textContent).toContain("show the answer, then Got it");
     expect(pressAll("_u")).toEqual([]);
 
@@ -172,7 +183,7 @@ describe("keys on a question", () => {
 
 describe("screens", () => {
   it("that are loaded later leave the page empty until they are there", () => {
-    show({ kind: "diagnostic", model: several }, { later: null });
+    show({ kind: "diagnostic", model: several }, { measuring: null });
     expect(root.textContent).toBe("");
   });
 

@@ -2,6 +2,8 @@ import type { BackupModel, SettingsModel } from "@/lib/screens/settings";
 import { defaultSettings } from "@/lib/settings/settings";
 import { StudyDay } from "@/lib/time/instant";
 
+import { effect } from "./sample-plan";
+
 export const settings: SettingsModel = {
   ...defaultSettings,
   examDay: StudyDay("2026-12-12"),
@@ -12,6 +14,16 @@ export const settings: SettingsModel = {
   zones: ["America/New_York", "Asia/Tokyo", "Europe/Berlin", "Pacific/Chatham"],
   undo: "Undo the last setting",
   hasNewTab: true,
+  today: StudyDay("2026-11-22"),
+  trial: null,
+  effect: null,
+};
+
+export const settingsTried: SettingsModel = {
+  ...settings,
+  restDays: "6,7",
+  trial: { examDay: StudyDay("2026-12-05") },
+  effect,
 };
 
 export const backup: BackupModel = {

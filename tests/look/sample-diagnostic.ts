@@ -151,6 +151,7 @@ export const result: ResultModel = {
 export const resultRows: readonly ResultRow[] = [
   {
     session: SessionId("s2"),
+    form: "full",
     day: StudyDay("2026-11-22"),
     right: 8,
     answered: 10,
@@ -158,6 +159,7 @@ export const resultRows: readonly ResultRow[] = [
   },
   {
     session: SessionId("s1"),
+    form: "diagnostic",
     day: StudyDay("2026-11-15"),
     right: 7,
     answered: 10,

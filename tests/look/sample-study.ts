@@ -20,6 +20,7 @@ export const domains = {
 };
 
 export const home: HomeModel = {
+  undo: "review",
   scale: closeScore.scale,
   daysToExam: 13,
   score: closeScore,
@@ -37,6 +38,7 @@ export const home: HomeModel = {
   reviewUnderWay: false,
   fiveMinutes: 13,
   diagnostic: null,
+  mock: null,
   streak: {
     length: 3,
     studiedToday: false,
@@ -74,6 +76,7 @@ export const homeResume: HomeModel = {
   ...home,
   reviewUnderWay: true,
   diagnostic: { answered: 3, questions: 10 },
+  mock: { answered: 22, questions: 65 },
 };
 
 export const homeDone: HomeModel = {

@@ -11,6 +11,7 @@ import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
 import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
@@ -21,16 +22,19 @@ import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
 import type { HomeModel } from "@/lib/screens/home";
 import type { MistakeReviewModel } from "@/lib/screens/mistakes";
+import type { PlanModel } from "@/lib/screens/plan";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
+import type { Settings } from "@/lib/settings/settings";
 import type { Notice } from "@/lib/stores/study-store";
 import { describeOpenProblem } from "@/lib/text/open-problems";
 import { newTabText } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
-import { backup, backupOffered, backupRefused, settings } from "./sample-app";
+import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import * as mistakes from "./sample-mistakes";
+import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
@@ -53,11 +57,8 @@ const withNotice = (notice: Notice) => () => (
       home: every(),
       review: every(),
       finished: every(),
-      start: every(),
-      diagnostic: every(),
-      result: every(),
     }}
-    later={null}
+    measuring={null}
     onNoticeGone={nothing}
   />
 );
@@ -73,6 +74,19 @@ const reviewed = (model: MistakeReviewModel) =>
     <div class="app__study">
       <MistakeReviewScreen model={model} actions={every()} />
     </div>,
+  );
+
+const planPage = (model: PlanModel, trial: Partial<Settings> | null = null) =>
+  inApp(
+    "plan",
+    <PlanScreen
+      model={model}
+      today={plan.today}
+      projection={plan.projection}
+      trial={trial}
+      effect={plan.effect}
+      actions={every()}
+    />,
   );
 
 /** Every screen with data like that of the pictures that the look was designed on. */
@@ -113,7 +127,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     />
   ),
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
-  settings: () => <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+  settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
   "backup-offered": () => <BackupScreen model={backupOffered} actions={every()} />,
@@ -138,9 +152,15 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     </div>,
   ),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
-  "app-settings": inApp(
+  "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
+  "app-plan-no-date": planPage(plan.noDate),
+  "app-plan-ask": planPage(plan.asking),
+  "app-plan-passed": planPage(plan.passed),
+  "app-plan-again": planPage(plan.again, { examDay: StudyDay("2027-01-20") }),
+  "app-settings": inApp("settings", <SettingsScreen model={settings} actions={every()} />),
+  "app-settings-tried": inApp(
     "settings",
-    <SettingsScreen model={settings} onChange={nothing} onUndo={nothing} />,
+    <SettingsScreen model={settingsTried} actions={every()} />,
   ),
   "app-mistakes": inApp(
     "mistakes",

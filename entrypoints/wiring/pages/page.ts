@@ -9,6 +9,8 @@ export interface Page {
   readonly View: FunctionComponent<{ readonly screen: Screen }>;
   /** Reads what the page shows; called each time that the learner goes to it. */
   enter(screen: Screen): Promise<void>;
+  /** Whether it stands alone, without the rail. */
+  readonly isBare?: () => boolean;
 }
 
 export type LoadPage = () => Promise<{ openPage(engine: Engine): Page }>;
@@ -25,6 +27,9 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   "own-cards": () => import("./own-cards"),
   report: () => import("./report"),
   "mistakes-review": mistakes,
+  plan: () => import("./plan"),
+  mock: () => import("./mock"),
+  "mock-report": () => import("./mock-report"),
   model: () => import("./model"),
   progress: () => import("./progress"),
   results: () => import("./results"),

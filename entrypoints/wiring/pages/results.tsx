@@ -21,14 +21,15 @@ export function openPage(engine: Engine): Page {
 async function resultRows({ study, store }: Engine): Promise<ResultRow[]> {
   const sessions = await study.database.sessions.orderBy("startedAt").reverse().toArray();
   const { calendar } = store.view.value!;
-  return sessions.flatMap(({ id, startedAt, answers, finished }) =>
+  return sessions.flatMap(({ id, form, startedAt, questions, answers, finished }) =>
     finished
       ? [
           {
             session: id,
+            form,
             day: studyDayAt(startedAt, calendar),
             right: answers.filter(({ correct }) => correct).length,
-            answered: answers.length,
+            answered: form === "diagnostic" ? answers.length : questions,
             band: finished.band,
           },
         ]

@@ -10,7 +10,10 @@ export function measuredOf(run: BenchRun, model: string) {
     people: cellOf(run, "cutscore", first).people,
     lengths: lengths.map((questions) => accuracyOf(cellOf(run, "cutscore", questions))),
     naive: accuracyOf(cellOf(run, "naive", first)),
-    withCards: accuracyOf(cellOf(run, "cutscore+cards", first)),
+    withCards: {
+      ...accuracyOf(cellOf(run, "cutscore+cards", first)),
+      people: cellOf(run, "cutscore+cards", first).people,
+    },
     chanceError: rounded(cellOf(run, "cutscore", first).ece),
     chanceErrorByLuck: rounded(errorByLuck(run)),
     decided: {

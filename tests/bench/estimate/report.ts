@@ -10,13 +10,16 @@ import { svgOf } from "./plot.ts";
 resolveSources();
 const { modelVersion } = await import("@/lib/psychometrics/parameters");
 const { readinessBound } = await import("./bound.ts");
+const { merged } = await import("./merged.ts");
 
-const file = process.argv.slice(2).find((arg) => arg !== "--");
-if (!file) {
-  console.error("Usage: report.ts FILE, where FILE is what the bench printed with --json");
+const files = process.argv.slice(2).filter((arg) => arg !== "--");
+if (files.length === 0) {
+  console.error("Usage: report.ts FILE…, where FILE is what the bench printed with --json --all.");
+  console.error("Cells of a later file take the place of the same cells of the first.");
   process.exit(2);
 }
-const run = JSON.parse(readFileSync(file, "utf8")) as BenchRun;
+const [first, ...more] = files.map((file) => JSON.parse(readFileSync(file, "utf8")) as BenchRun);
+const run = merged(first!, more);
 
 const here = (name: string) => new URL(name, import.meta.url);
 const plots = { error: errorPlot, coverage: coveragePlot, calibration: calibrationPlot };

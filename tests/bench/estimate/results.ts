@@ -109,7 +109,8 @@ function calibrationOf(measured: readonly Measured[]): BenchRun["calibration"] {
 
 /** Share of people who met the question met most, and how many questions were met at all. */
 function exposureOf(measured: readonly Measured[]): BenchRun["exposure"] {
-  const counts = inBase(measured).map(({ task, result }) => ({ task, times: result.exposure }));
+  const ships = inBase(measured).filter(({ task }) => task.estimators.includes("cutscore"));
+  const counts = ships.map(({ task, result }) => ({ task, times: result.exposure }));
   return {
     most: Math.max(0, ...counts.map(({ task, times }) => Math.max(...times) / task.people)),
     used: meanOf(counts, ({ times }) => share(times, (n) => n > 0)),

@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     all: { type: "boolean", default: false },
     people: { type: "string", default: "4000" },
     "other-people": { type: "string" },
+    "study-people": { type: "string" },
     seed: { type: "string", default: "1" },
     questions: { type: "string", default: "10,20,30" },
     worlds: { type: "string", default: allWorlds.join(",") },
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
 
 const tasks = tasksOf({
   people: Number(options.people),
+  studyPeople: Number(options["study-people"] ?? options.people),
   otherPeople: Number(options["other-people"] ?? options.people),
   seed: options.seed,
   questions: options.questions.split(",").map(Number),

@@ -5,9 +5,11 @@ export type Task = CellTask | StudyTask;
 
 /** What a run of the bench is to measure. */
 export interface Plan {
-  /** People in a cell of the base world and in a study. */
+  /** People in a cell of the base world. */
   readonly people: number;
-  /** The same in all other worlds, and in the study over weeks, which takes long. */
+  /** In the studies of stopping and readiness. */
+  readonly studyPeople: number;
+  /** In other worlds, with cards, and in the study over weeks, which take long. */
   readonly otherPeople: number;
   readonly seed: string;
   readonly questions: readonly number[];
@@ -47,30 +49,45 @@ export const allWorlds = [
 const banks = 8;
 
 export function tasksOf(plan: Plan): Task[] {
-  const seeds = Array.from({ length: banks }, (_, bank) => `${plan.seed} ${bank}`);
-  const cells = plan.worlds.flatMap((world) =>
-    seeds.map((seed): CellTask => ({
-      kind: "cells",
-      world,
-      seed,
-      people: perBank(world === "base" ? plan.people : plan.otherPeople),
-      questions: populations.includes(world) ? plan.questions : plan.questions.slice(0, 1),
-      // What marking guesses brings is of interest to the report alone.
-      estimators:
-        world === "base" && plan.studies
-          ? [...plan.estimators, "cutscore-unmarked"]
-          : plan.estimators,
-    })),
-  );
-  const kinds = plan.studies ? (["stopping", "readiness", "overTime"] as const) : [];
+  const cells = plan.worlds.flatMap((world) => {
+    const isBase = world === "base";
+    // What marking guesses brings is of interest to the report alone.
+    const more = isBase && plan.studies ? ["cutscore-unmarked"] : [];
+    const [slow, quick] = [true, false].map((isSlow) =>
+      plan.estimators.filter((estimator) => (estimator === slowest) === isSlow),
+    );
+    return [
+      ...cellsOf(plan, world, isBase ? plan.people : plan.otherPeople, [...quick!, ...more]),
+      ...cellsOf(plan, world, plan.otherPeople, slow!),
+    ];
+  });
+  const kinds = plan.studies ? (["readiness", "stopping", "overTime"] as const) : [];
   const studies = kinds.flatMap((kind) =>
-    seeds.map((seed): StudyTask => ({
+    seedsOf(plan).map((seed): StudyTask => ({
       kind,
       seed,
-      people: perBank(kind === "overTime" ? plan.otherPeople : plan.people),
+      people: perBank(kind === "overTime" ? plan.otherPeople : plan.studyPeople),
     })),
   );
   return [...cells, ...studies];
 }
+
+/** Takes as long as all others together. */
+const slowest = "cutscore+cards";
+
+function cellsOf(plan: Plan, world: string, people: number, estimators: string[]): CellTask[] {
+  if (estimators.length === 0) return [];
+  const questions = populations.includes(world) ? plan.questions : plan.questions.slice(0, 1);
+  return seedsOf(plan).map((seed) => ({
+    kind: "cells",
+    world,
+    seed,
+    people: perBank(people),
+    questions,
+    estimators,
+  }));
+}
+
+const seedsOf = ({ seed }: Plan) => Array.from({ length: banks }, (_, bank) => `${seed} ${bank}`);
 
 const perBank = (people: number) => Math.ceil(people / banks);

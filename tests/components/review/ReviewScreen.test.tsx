@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { CardId } from "@/lib/content/pack";
@@ -86,11 +86,11 @@ it("says why the card is here, and offers what else can be done with it", () => 
   expect(menu.textContent).toContain("Set this card aside");
 });
 
-it("leaves no grade to press while the card is being edited", () => {
+it("leaves no grade to press while the card is being edited", async () => {
   const calls: string[] = [];
   const root = draw(screenOf(reviewEdit, calls));
   expect(root.querySelector(".grades")).toBeNull();
-  const field = root.querySelector("textarea")!;
+  const field = await vi.waitUntil(() => root.querySelector("textarea"));
   field.value = "Which service?";
   field.dispatchEvent(new Event("input", { bubbles: true }));
   expect(calls).toEqual(["typeEdit front Which service?"]);

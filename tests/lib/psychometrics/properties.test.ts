@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
+import { infer } from "@/lib/psychometrics/infer";
+import { abilitiesOf, momentsOf } from "@/lib/psychometrics/moments";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
+import { levelViews } from "@/lib/psychometrics/posterior";
 
 import { aBank, anAnswer, answersOf } from "./builders";
 
@@ -11,6 +14,7 @@ const weights = [0.24, 0.3, 0.34, 0.12];
 const { blueprint, bank } = aBank(weights);
 const week = 7 * 86_400_000;
 const now = 10 * week;
+const ids = blueprint.domains.map(({ id }) => id);
 
 const estimated = (events: readonly EvidenceEvent[]) =>
   estimate(events, bank, blueprint, now, defaultParameters);
@@ -45,6 +49,11 @@ describe("the estimate", () => {
     expect(figures(estimated([]))).toEqual(figures(early));
     expect(early.domains.every(({ range }) => range === null)).toBe(true);
     expect(early.weakest.verdict).toEqual({ kind: "none" });
+    for (const ability of abilitiesOf(levelViews(infer([], bank, ids, now, defaultParameters)))) {
+      const { mean, sd } = momentsOf(ability, bank.frame.thetas);
+      expect(mean).toBeCloseTo(defaultParameters.ability.mean, 4);
+      expect(sd).toBeCloseTo(defaultParameters.ability.sd, 4);
+    }
   });
 
   it("does not depend on the order in which answers are told", () => {
@@ -115,11 +124,19 @@ describe("the estimate", () => {
     );
   });
 
-  it.each(["+", "-", "*"])("stays finite when all answers are '%s'", (mark) => {
-    const { mean, sd, pPass } = estimated(answersOf(mark.repeat(48), { at: now }));
+  it("stays finite, and on its side of the cut, when all answers are right or all are wrong", () => {
+    const places = fc.uniqueArray(fc.nat(bank.entries.length - 1), { minLength: 20 });
+    fc.assert(
+      fc.property(places, fc.boolean(), fc.boolean(), (asked, correct, guess) => {
+        const { mean, sd, pPass } = estimated(
+          asked.map((place) => anAnswer(place, correct, { at: now, guess })),
+        );
 
-    expect([mean, sd, pPass].every(Number.isFinite)).toBe(true);
-    expect(mean > 700).toBe(mark !== "-");
+        expect([mean, sd, pPass].every(Number.isFinite)).toBe(true);
+        expect(mean > 700).toBe(correct);
+      }),
+      runs,
+    );
   });
 
   it("takes a right answer for less when it was called a guess", () => {
@@ -137,21 +154,40 @@ describe("the estimate", () => {
     expect(estimated([stranger]).answersUsed).toBe(0);
   });
 
-  it("gives domains that are alike the same chance to be the weakest", () => {
+  it("gives domains that are alike, with like answers, the same chance to be the weakest", () => {
     const same = aBank([0.25, 0.25, 0.25, 0.25]);
-    const { weakest } = estimate([], same.bank, same.blueprint, now, defaultParameters);
+    const likeAnswers = fc.array(fc.boolean(), { maxLength: 6 });
+    fc.assert(
+      fc.property(likeAnswers, (pattern) => {
+        const events = pattern.flatMap((correct, turn) =>
+          [0, 1, 2, 3].map((domain) => anAnswer(4 * turn + domain, correct, { at: now })),
+        );
+        const { weakest } = estimate(events, same.bank, same.blueprint, now, defaultParameters);
 
-    weakest.probabilities.forEach((p) => expect(p).toBeCloseTo(0.25, 6));
+        weakest.probabilities.forEach((p) => expect(p).toBeCloseTo(0.25, 6));
+      }),
+      runs,
+    );
   });
 
-  it("is that of one domain when all weight lies on it", () => {
+  it("is that of an exam of one domain when all weight and all answers lie on one", () => {
     const three = aBank([1, 0, 0]);
-    const events = answersOf("+??-??+??+??", { at: now });
-    const { mean, domains } = estimate(events, three.bank, three.blueprint, now, defaultParameters);
+    const one = aBank([1]);
+    const of = ({ bank: some, blueprint: exam }: typeof one, events: readonly EvidenceEvent[]) => {
+      const found = estimate(events, some, exam, now, defaultParameters);
+      const { mean, sd, pPass, pMastery, quantile, domains } = found;
+      return [mean, sd, pPass, pMastery, quantile(0.1), domains[0]!.mean];
+    };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(11), fc.boolean()), { maxLength: 12 }), (answers) => {
+        const inPlaces = (step: number) =>
+          answers.map(([place, correct]) => anAnswer(step * place, correct, { at: now }));
+        const alone = of(one, inPlaces(1));
 
-    // The score bends at the cut, so the score of the mean share is not the mean score.
-    expect(Math.abs(mean - domains[0]!.mean)).toBeLessThan(8);
-    expect(domains.slice(1).map((d) => d.expectedPoints)).toEqual([0, 0]);
+        of(three, inPlaces(3)).forEach((figure, i) => expect(figure).toBeCloseTo(alone[i]!, 4));
+      }),
+      runs,
+    );
   });
 
   it.each([1, 2, 7, 10])("works for an exam of %i domains", (count) => {

@@ -85,6 +85,50 @@ describe("chooseQuestion", () => {
     );
   });
 
+  it("obeys all rules at once, whatever was seen, put aside or studied", () => {
+    const size = bank.entries.length;
+    const some = fc.uniqueArray(fc.nat(size - 1), { maxLength: 30 });
+    const cap = fc.constantFrom(0, 0.3, 1);
+    fc.assert(
+      fc.property(
+        fc.string(),
+        pattern,
+        some,
+        some,
+        some,
+        cap,
+        (seed, answers, seen, rest, skip, multipleResponseCap) => {
+          const idOf = (place: number) => bank.entries[place]!.id;
+          const state: DiagnosticState = {
+            answered: [],
+            skipped: skip.slice(0, 2).map(idOf),
+            lastSeen: new Map(seen.map((place) => [idOf(place), now - day])),
+            restingConcepts: new Set(rest.map((place) => bank.entries[place]!.concept)),
+            multipleResponseCap,
+            now,
+          };
+          const ids = asked(seed, answers, state);
+
+          expect(new Set(ids).size).toBe(answers.length);
+          ids.forEach((id, i) => {
+            const { concept, domain, pool } = entryOf(id);
+            const several = ids.slice(0, i + 1).filter((one) => entryOf(one).multiple).length;
+
+            expect(pool).toBe("assessment");
+            expect(state.skipped).not.toContain(id);
+            expect(state.lastSeen.has(id)).toBe(false);
+            expect(state.restingConcepts.has(concept)).toBe(false);
+            expect(several).toBeLessThanOrEqual(Math.floor(multipleResponseCap * (i + 1) + 0.5));
+            expect(countIn(ids.slice(0, i), domain)).toBeLessThan(
+              weights[domain]! * (i + 1) + 0.75,
+            );
+          });
+        },
+      ),
+      runs,
+    );
+  });
+
   it("asks the same questions for the same seed and answers", () => {
     fc.assert(
       fc.property(fc.string(), pattern, (seed, answers) => {

@@ -46,6 +46,7 @@ async function result(overrides: Partial<ResultSource> = {}) {
     questionsInBank: 15,
     planCards: 0,
     questionsAtMost: 30,
+    mocks: [],
     recentAnswers: 4,
     open: [1, 1],
     ...overrides,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { createFirstPaints, type FirstPaint } from "@/lib/storage/first-paint";
+import { createFirstPaints, type FirstPaint, loadFirstPaint } from "@/lib/storage/first-paint";
 import { Instant } from "@/lib/time/instant";
 
 const noon = Instant(43_200_000);
@@ -36,7 +36,10 @@ function aStorage() {
 /** What one page of ours holds: each counts its own ids, none of which another page has. */
 function aPage(storage: ReturnType<typeof aStorage>, name = "page") {
   let ids = 0;
-  return createFirstPaints<string>(storage, () => `${name} ${(ids += 1)}`);
+  return {
+    ...createFirstPaints<string>(storage, () => `${name} ${(ids += 1)}`),
+    load: (place: string, now: Instant) => loadFirstPaint<string>(storage, place, now),
+  };
 }
 
 describe("a first paint", () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 
 import { expect, it } from "vitest";
 
-import { dexieFile, idleMethods } from "@/slim.config";
+import { dexieFile, idleMethods, idleStatics } from "@/slim.config";
 
 // Tests run on the whole of Dexie, the build does not: what it leaves out would be missed only there.
 const sources = globSync("{lib/storage,lib/stores,entrypoints}/**/*.{ts,tsx}").map((path) => ({
@@ -11,11 +11,13 @@ const sources = globSync("{lib/storage,lib/stores,entrypoints}/**/*.{ts,tsx}").m
 }));
 
 /** A table has a name; collections and conditions are what another call gave. */
-const calls = (method: string, on: string) =>
-  new RegExp(`${on === "Table" ? String.raw`\w` : String.raw`\)`}\\s*\\.${method}\\(`);
+const calls = (method: string, on: string) => {
+  const before = { Table: String.raw`\w\s*`, Dexie: String.raw`\bDexie` }[on] ?? String.raw`\)\s*`;
+  return new RegExp(`${before}\\.${method}\\b`);
+};
 
-const idle = Object.entries(idleMethods[dexieFile]!).flatMap(([on, methods]) =>
-  methods.map((method) => [on, method] as const),
+const idle = Object.entries({ ...idleMethods[dexieFile], Dexie: idleStatics }).flatMap(
+  ([on, methods]) => methods.map((method) => [on, method] as const),
 );
 
 it.each(idle)("%s.%s, which the build leaves out, is not called", (on, method) => {
@@ -26,4 +28,5 @@ it.each(idle)("%s.%s, which the build leaves out, is not called", (on, method) =
 it("would be noticed", () => {
   expect("rows.where('pack').equals(pack)\n  .modify({})").toMatch(calls("modify", "Collection"));
   expect("database.cards.update(id, {})").toMatch(calls("update", "Table"));
+  expect("await Dexie.exists(name)").toMatch(calls("exists", "Dexie"));
 });

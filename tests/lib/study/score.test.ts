@@ -15,6 +15,7 @@ describe("what Home keeps of an estimate", () => {
       hill: [0, 0.25, 1, 0.75, 0],
       pastShare: 3 / 8,
       pPass: 0.4,
+      points: [1, 1],
     });
   });
 

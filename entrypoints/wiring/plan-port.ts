@@ -1,0 +1,40 @@
+import { tellStudied } from "@/lib/browser/pages";
+import type { SettingKey, Settings } from "@/lib/settings/settings";
+import { readPlanInputs } from "@/lib/storage/read-plan-inputs";
+import { createPlanStore, type PlanStore } from "@/lib/stores/plan-store";
+import { systemClock, systemZone } from "@/lib/time/clock";
+
+import type { Engine } from "./engine";
+import { makePlan } from "./follow-plan";
+import { firstPaints } from "./paints";
+import { scheduler, schedulerFor } from "./study";
+
+/** The plan and its settings, for pages of the full tab. */
+export function openPlan(engine: Engine): PlanStore {
+  return createPlanStore(
+    {
+      inputs: () =>
+        readPlanInputs(engine.study.database, schedulerFor, systemClock(), systemZone()),
+      apply: (changes) => changeSettings(engine, changes),
+      breathe: () => new Promise((resolve) => void setTimeout(resolve)),
+    },
+    scheduler,
+  );
+}
+
+/** Keeps settings, each as the event that it is, and has the plan follow. */
+export async function changeSettings(
+  { store, study }: Engine,
+  changes: Partial<Settings>,
+): Promise<void> {
+  await store.change(async () => {
+    firstPaints.outdate();
+    for (const [key, value] of Object.entries(changes)) {
+      // oxlint-disable-next-line no-await-in-loop -- a log has an order
+      await study.log.setSetting(key as SettingKey, value);
+    }
+    const view = await study.read();
+    if (!view.planned.isCurrent) await makePlan(study);
+    void tellStudied();
+  });
+}

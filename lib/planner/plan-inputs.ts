@@ -1,0 +1,115 @@
+import type { CardState } from "@/lib/cards/card-state";
+import { domainWeights } from "@/lib/content/blueprint";
+import type { CardId } from "@/lib/content/pack";
+import type { ConceptOf } from "@/lib/queue/exam-plan";
+import { plan } from "@/lib/queue/plan";
+import type {
+  Outlook,
+  Plan,
+  PlanEstimate,
+  PlanSettings,
+  SecondsPerAnswer,
+} from "@/lib/queue/plan-types";
+import { projectionOf } from "@/lib/queue/projection";
+import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { type ExamPhase, examPhase } from "@/lib/settings/exam-phase";
+import { weekdaysIn } from "@/lib/settings/rest-days";
+import type { Settings } from "@/lib/settings/settings";
+import type { StudyView } from "@/lib/study/study-view";
+
+import { afterStudy, onExamDay } from "./rest-of-day";
+
+/** All that a plan is made from, as read at one time. */
+export interface PlanInputs {
+  readonly view: StudyView;
+  /** Every card, seen or not. */
+  readonly cards: readonly CardState[];
+  readonly concepts: readonly ConceptOf[];
+  readonly pace: SecondsPerAnswer;
+  /** Share of new cards that the learner knows at first sight, from 0 to 1. */
+  readonly known: number;
+  /** Cards that keep slipping: set aside until the learner has said what to do with them. */
+  readonly leeches: ReadonlySet<CardId>;
+}
+
+/** The plan of today; `changed` are settings that the learner is only trying out. */
+export function makePlan(
+  inputs: PlanInputs,
+  scheduler: Scheduler,
+  changed: Partial<Settings> = {},
+): Plan {
+  const { view, concepts, pace } = inputs;
+  const settings = { ...view.settings, ...changed };
+  const phase = examPhase(settings, view.today);
+  const made = plan(
+    cardsIn(inputs, settings, phase),
+    concepts,
+    planSettings(inputs, settings, scheduler),
+    estimateOf(inputs),
+    view.now,
+    view.today,
+  );
+  if (phase.kind === "ahead" && phase.day === view.today) return onExamDay(made);
+  const spent = view.days.find(({ day }) => day === view.today)?.ms ?? 0;
+  return afterStudy(made, spent / 1000, pace);
+}
+
+/** What so many minutes a day would lead to on exam day; `null` without a date. */
+export function makeProjection(
+  inputs: PlanInputs,
+  scheduler: Scheduler,
+): ((minutes: number) => Outlook) | null {
+  const { view, concepts } = inputs;
+  const { settings, now, today } = view;
+  const cards = cardsIn(inputs, settings, examPhase(settings, today));
+  const planned = planSettings(inputs, settings, scheduler);
+  return projectionOf(cards, concepts, planned, estimateOf(inputs), now, today);
+}
+
+/** After the exam nothing new is begun: a pass keeps what was learned, or plans nothing at all. */
+function cardsIn(
+  { cards, leeches }: PlanInputs,
+  { afterPassing }: Settings,
+  { kind }: ExamPhase,
+): readonly CardState[] {
+  if (kind === "passed" && afterPassing === "archive") return [];
+  const planned = leeches.size === 0 ? cards : cards.filter(({ id }) => !leeches.has(id));
+  const isOver = kind === "passed" || kind === "ask";
+  return isOver ? planned.filter(({ status }) => status !== "new") : planned;
+}
+
+/** Enough to keep what a passed exam asked for. */
+const lightMinutes = 5;
+
+function planSettings(
+  { view, pace, known }: PlanInputs,
+  settings: Settings,
+  scheduler: Scheduler,
+): PlanSettings {
+  const phase = examPhase(settings, view.today);
+  const { minutesPerDay } = settings;
+  const { focus } = view.drafts;
+  return {
+    calendar: view.calendar,
+    minutesPerDay: phase.kind === "passed" ? Math.min(minutesPerDay, lightMinutes) : minutesPerDay,
+    weights: view.blueprint ? domainWeights(view.blueprint) : new Map(),
+    scheduler,
+    examDay: phase.kind === "ahead" || phase.kind === "ask" ? phase.day : null,
+    restDays: weekdaysIn(settings.restDays),
+    pausedUntil: settings.pausedUntil,
+    seconds: pace,
+    known,
+    retention: settings.retention,
+    catchUp: settings.catchUp,
+    focus: focus?.day === view.today ? focus.concepts : [],
+    introduced: view.introduced,
+  };
+}
+
+/** `null` before the first estimate, and from one that an older release kept. */
+function estimateOf({ view }: PlanInputs): PlanEstimate | null {
+  const { score, blueprint, mistakes } = view;
+  if (!score?.points || !blueprint) return null;
+  const points = blueprint.domains.map(({ id }, place) => [id, score.points![place] ?? 0] as const);
+  return { expectedPoints: new Map(points), missed: [...mistakes.concepts.keys()] };
+}

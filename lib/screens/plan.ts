@@ -1,0 +1,79 @@
+import type { Band, DayLoad, PlanNote } from "@/lib/queue/plan-types";
+import type { ExamPhase } from "@/lib/settings/exam-phase";
+
+import type { DomainLabel } from "./home";
+
+/** What a change of settings does to the coming days, before it applies. */
+export interface EffectModel {
+  readonly before: EffectRow;
+  readonly after: EffectRow;
+  /** The most minutes of a day in either row, for one scale. */
+  readonly most: number;
+}
+
+export interface EffectRow {
+  readonly days: readonly Pick<DayLoad, "day" | "minutes">[];
+  /** Mean of the days with study. */
+  readonly minutesADay: number;
+  readonly busiest: number;
+  /** Share of the exam known on its day, from 0 to 1; `null` without a date. */
+  readonly recall: number | null;
+  /** Cards that stay unseen for lack of time. */
+  readonly unseen: number;
+}
+
+/** A domain's part of today, with the reason for it. */
+export interface DomainToday {
+  readonly domain: DomainLabel;
+  readonly cards: number;
+  /** Share of the exam, from 0 to 1. */
+  readonly weight: number;
+  /** What beside that decides: the weakest, or more or fewer cards than its share by their worth. */
+  readonly because: "weakest" | "worth-more" | "worth-less" | null;
+}
+
+/** A review of about so many minutes; `null` for all that is planned. */
+export interface SessionSize {
+  readonly minutes: number | null;
+  readonly cards: number;
+}
+
+/** The days to come, as far as the plan knows them. */
+export interface PlanCalendar {
+  readonly days: readonly DayLoad[];
+  /** Days from today to the exam; `null` without one. */
+  readonly examAhead: number | null;
+  readonly minutesPerDay: number;
+}
+
+export interface RecallOutlook extends Band {
+  /** Share of the cards that will have been seen. */
+  readonly covered: number;
+  readonly domains: readonly (Band & { readonly domain: DomainLabel; readonly weight: number })[];
+}
+
+/** What so many minutes a day are expected to lead to. */
+export interface ProjectionPoint extends Band {
+  readonly minutes: number;
+}
+
+export interface PlanModel {
+  readonly phase: ExamPhase;
+  readonly daysToExam: number | null;
+  readonly minutesPerDay: number;
+  /** 1 for Monday to 7 for Sunday. */
+  readonly restDays: readonly number[];
+  readonly afterPassing: "archive" | "light";
+  readonly today: {
+    readonly cards: number;
+    readonly minutes: number;
+    readonly domains: readonly DomainToday[];
+    readonly sizes: readonly SessionSize[];
+  };
+  readonly notes: readonly PlanNote[];
+  readonly calendar: PlanCalendar;
+  readonly outlook: RecallOutlook | null;
+  /** The chance of recall that the planner chose, from 0 to 1. */
+  readonly retention: number;
+  readonly undo: string | null;
+}
