@@ -4,6 +4,7 @@ import "./exam.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { SittingModel } from "@/lib/screens/mock";
+import { commonText } from "@/lib/text/common";
 import { sittingText } from "@/lib/text/mock";
 
 import { Icon } from "../ui/Icon";
@@ -49,6 +50,7 @@ export function ExamScreen({ model, actions }: ExamScreenProps) {
   };
   useExamKeys(model, actions, { isStriking, setStriking, showKeys: () => setAsked("keys") });
   useEffect(() => setStriking(false), [model.question.question]);
+  useEscape(isOpen, () => setOpen(false));
   return (
     <div class="exam" data-view={model.view} data-current>
       <ExamTop
@@ -73,6 +75,9 @@ export function ExamScreen({ model, actions }: ExamScreenProps) {
         )}
       </main>
       <aside class="exam__side" data-open={isOpen || undefined}>
+        <button type="button" class="button exam__list" onClick={() => setOpen(false)}>
+          {commonText.close}
+        </button>
         {model.time.paused ? null : <Navigator model={model} onGo={go} />}
       </aside>
       {model.time.paused ? null : (
@@ -87,6 +92,18 @@ export function ExamScreen({ model, actions }: ExamScreenProps) {
       {asked ? <ExamDialog asked={asked} model={model} actions={actions} onClose={close} /> : null}
     </div>
   );
+}
+
+/** Escape closes what lies over the question. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") close();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [isOpen]);
 }
 
 function Paused({ onGoOn }: { readonly onGoOn: () => void }) {

@@ -1,5 +1,5 @@
 import type { Blueprint } from "@/lib/content/pack";
-import type { TodaysPlan } from "@/lib/queue/kept-plan";
+import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
@@ -16,7 +16,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
   const seconds = secondsPerCard(view.days);
   const cards = plan.queue.length;
   const quick = Math.max(1, Math.floor(fiveMinutes / seconds));
-  const tomorrow = plan.forecast[1]?.cards ?? 0;
+  const tomorrow = cardsTomorrow(view, plan);
   const { examDay } = view.settings;
   return {
     scale: scaleOf(view),
@@ -40,6 +40,14 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     undo: view.undoable?.type ?? null,
     tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
   };
+}
+
+/** What today's plan foresees, new cards among it; until there is one, what falls due. */
+export function cardsTomorrow(
+  { planned, today, dueTomorrow }: StudyView,
+  plan: TodaysPlan,
+): number {
+  return isFresh(planned.kept, today) ? (plan.forecast[1]?.cards ?? 0) : dueTomorrow;
 }
 
 export function labelsOf(blueprint: Blueprint): DomainLabel[] {

@@ -7,7 +7,7 @@ import type { StudyView } from "@/lib/study/study-view";
 import { cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf } from "./build-home";
+import { buildBand, cardsTomorrow, labelsOf } from "./build-home";
 import type { AnswerSide, FinishedModel, GradeChoice, ReviewModel } from "./review";
 
 /** A card's content with what its concept adds, as read for showing. */
@@ -42,7 +42,7 @@ export function buildReview(view: StudyView, plan: TodaysPlan, content: CardCont
 }
 
 export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel {
-  const tomorrow = plan.forecast[1]?.cards ?? 0;
+  const tomorrow = cardsTomorrow(view, plan);
   return {
     reviewed: view.days.find(({ day }) => day === view.today)?.reviews ?? 0,
     tomorrow: { cards: tomorrow, minutes: minutesFor(tomorrow, secondsPerCard(view.days)) },

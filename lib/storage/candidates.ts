@@ -57,6 +57,10 @@ export async function readPlanned(
   return [...new Map([...found, ...reviewed].map((state) => [state.id, state])).values()];
 }
 
+/** How many cards fall due on `day` itself, counted on the index. */
+export const countDueOn = ({ cardStates }: StudyDatabase, day: StudyDay): Promise<number> =>
+  cardStates.where("[status+due]").equals(["active", day]).count();
+
 /** How many cards have come due by `today` in each domain, counted on the index. */
 export async function countDue(
   database: StudyDatabase,

@@ -6,9 +6,15 @@ import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
-import { studyDayAt } from "@/lib/time/study-day";
+import { addDays, studyDayAt } from "@/lib/time/study-day";
 
-import { type CandidateQuery, countIntroduced, readCandidates, readPlanned } from "./candidates";
+import {
+  type CandidateQuery,
+  countDueOn,
+  countIntroduced,
+  readCandidates,
+  readPlanned,
+} from "./candidates";
 import type { StudyDatabase } from "./database";
 import { readPlanRow } from "./kept-plan";
 import { lastUndoable, readHead } from "./log";
@@ -51,17 +57,27 @@ export function readStudy(
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
     const newPerDomain = 2 * newCardsPerDay(inForce.minutesPerDay);
-    const [candidates, introduced, studied, latest, undoable, score, installing, mistakes] =
-      await Promise.all([
-        readCards(database, row, draft, { today, domains, focus, newPerDomain }),
-        countIntroduced(database, today, domains),
-        days.toArray(),
-        sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
-        lastUndoable(database),
-        meta.get("score"),
-        meta.get("installing"),
-        readOpenMistakes(database),
-      ]);
+    const [
+      candidates,
+      dueTomorrow,
+      introduced,
+      studied,
+      latest,
+      undoable,
+      score,
+      installing,
+      mistakes,
+    ] = await Promise.all([
+      readCards(database, row, draft, { today, domains, focus, newPerDomain }),
+      countDueOn(database, addDays(today, 1)),
+      countIntroduced(database, today, domains),
+      days.toArray(),
+      sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
+      lastUndoable(database),
+      meta.get("score"),
+      meta.get("installing"),
+      readOpenMistakes(database),
+    ]);
     const estimate = (score?.value as StoredScore | undefined) ?? null;
     const ground = {
       basis: basisOf(inForce, manifest ? `${manifest.id} ${manifest.version}` : null, focus),
@@ -78,6 +94,7 @@ export function readStudy(
       pack: manifest?.id ?? null,
       installing: (installing?.value as number | undefined) ?? null,
       candidates,
+      dueTomorrow,
       introduced,
       days: studied,
       sessions: withSat(latest, sat),

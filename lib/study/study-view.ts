@@ -41,6 +41,8 @@ export interface StudyView {
   /** How much of the content is in place while the very first installation goes on, from 0 to 1. */
   readonly installing: number | null;
   readonly candidates: readonly CardState[];
+  /** Cards that fall due tomorrow, whether or not they are among the candidates. */
+  readonly dueTomorrow: number;
   readonly introduced: {
     readonly today: number;
     readonly byDomain: ReadonlyMap<DomainId, number>;

@@ -22,7 +22,7 @@ export const homeText = {
   goOn: (cards: number) => `Go on, ${count(cards, "card", "cards")} left`,
   fiveMinutes: "5 minutes only",
   diagnostic: "Diagnostic",
-  mock: (answered: number, of: number) => `Go on with the mock exam: ${answered} of ${of} answered`,
+  mock: (answered: number, of: number) => `Go on: mock exam, ${answered} of ${of}`,
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
   mistakes: (due: number) => `${count(due, "mistake", "mistakes")} to review`,
   doneForToday: "Done for today.",

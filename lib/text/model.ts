@@ -143,12 +143,12 @@ export function accuracySentences(measured: Measured): string[] {
   const last = lengths.at(-1)!;
   const fastest = growth.at(-1);
   return [
-    `Measured on ${people} simulated learners a row, whose true level is known, with the model that runs here. Real learners may differ.`,
+    `Measured on ${people} simulated learners, whose true level is known, with the model that runs here. Real learners may differ.`,
     `After ${first.questions} questions the score is ${points(first.error)} off as a rule, after ${last.questions} it is ${points(last.error)}. Percent right on ${naive.questions} random questions is ${points(naive.error)} off.`,
     `The 80 % range holds the true level of ${percent(first.coverage)} of learners after ${first.questions} questions.`,
     `Pass or fail on a real sitting is foretold for ${percent(first.passAccuracy)} of them. Near the line luck decides, so nobody could foretell them all.`,
-    `The chance to pass is ${percent(chanceError)} away from what comes about, on average; with so few learners luck alone makes about ${percent(chanceErrorByLuck)}.`,
-    `With cards and your own word the error after ${withCards.questions} questions is ${points(withCards.error)}, if cards tell of ability as much as we suppose.`,
+    `The chance to pass is ${percent(chanceError)} away from what comes about, on average; with as many learners luck alone makes about ${percent(chanceErrorByLuck)}.`,
+    `With cards and your own word the error after ${withCards.questions} questions is ${points(withCards.error)} (${withCards.people} learners), if cards tell of ability as much as we suppose.`,
     `The weakest domain is among the two likeliest for ${percent(first.weakestInTopTwo)}.`,
     `A diagnostic that ends when pass or fail is clear comes to a decision for ${percent(decided.share)}; it claims to be right for ${percent(decided.claimed)} of those and is for ${percent(decided.observed)}.`,
     fastest && fastest.bias < 0

@@ -6,6 +6,6 @@ export async function keptPicture(popup: Page, screen: string): Promise<void> {
     const kept = JSON.parse(localStorage.getItem("first-paint:popup") ?? "null");
     const generation = localStorage.getItem("first-paint:generation") ?? "";
     const isNewest = kept?.generation.endsWith(generation);
-    return isNewest && kept.picture[1].class.split(" ").includes(wanted);
+    return isNewest && kept.picture.startsWith(`<div class="screen ${wanted}"`);
   }, screen);
 }

@@ -7,6 +7,7 @@ import { measureSize } from "./size.ts";
 const bytes = await measureSize();
 resolveSources();
 const { inParallel } = await import("./in-parallel.ts");
+const { keptIn } = await import("./kept.ts");
 const { printed, shapeOf } = await import("./output.ts");
 const { runOf } = await import("./results.ts");
 const { measureSpeed } = await import("./speed.ts");
@@ -27,6 +28,10 @@ const { values: options } = parseArgs({
     worlds: { type: "string", default: allWorlds.join(",") },
     estimators: { type: "string", default: allEstimators.join(",") },
     workers: { type: "string", default: "2" },
+    /** File of results so far; tasks in it are not done again. */
+    keep: { type: "string" },
+    /** Reports what is kept, and measures no more. */
+    "as-it-is": { type: "boolean", default: false },
   },
 });
 
@@ -41,6 +46,10 @@ const tasks = tasksOf({
   studies: options.all || !options.json,
 });
 const speed = { ...measureSpeed(), bytes };
-const run = runOf(tasks, await inParallel(tasks, Number(options.workers)), speed);
+const kept = keptIn(options.keep);
+const open = options["as-it-is"] ? [] : tasks.filter((task) => !kept.has(task));
+await inParallel(open, Number(options.workers), kept.add);
+const done = tasks.filter(kept.has);
+const run = runOf(done, done.map(kept.get), speed);
 if (options.json) console.log(JSON.stringify(options.all ? run : shapeOf(run)));
 else printed(run).forEach((part) => console.table(part));

@@ -48,46 +48,40 @@ export const allWorlds = [
 /** Banks that the people of a cell are shared out to. */
 const banks = 8;
 
-export function tasksOf(plan: Plan): Task[] {
+/** Bank by bank, so that what is done after a while says something of all. */
+export const tasksOf = (plan: Plan): Task[] =>
+  Array.from({ length: banks }, (_, bank) => tasksWith(`${plan.seed} ${bank}`, plan)).flat();
+
+function tasksWith(seed: string, plan: Plan): Task[] {
   const cells = plan.worlds.flatMap((world) => {
     const isBase = world === "base";
     // What marking guesses brings is of interest to the report alone.
     const more = isBase && plan.studies ? ["cutscore-unmarked"] : [];
-    const [slow, quick] = [true, false].map((isSlow) =>
-      plan.estimators.filter((estimator) => (estimator === slowest) === isSlow),
-    );
+    const quick = plan.estimators.filter((estimator) => estimator !== slowest);
+    const slow = plan.estimators.filter((estimator) => estimator === slowest);
+    const task = (people: number, estimators: string[]): CellTask => ({
+      kind: "cells",
+      world,
+      seed,
+      people: perBank(people),
+      questions: populations.includes(world) ? plan.questions : plan.questions.slice(0, 1),
+      estimators,
+    });
     return [
-      ...cellsOf(plan, world, isBase ? plan.people : plan.otherPeople, [...quick!, ...more]),
-      ...cellsOf(plan, world, plan.otherPeople, slow!),
-    ];
+      task(isBase ? plan.people : plan.otherPeople, [...quick, ...more]),
+      task(plan.otherPeople, slow),
+    ].filter(({ estimators }) => estimators.length > 0);
   });
   const kinds = plan.studies ? (["readiness", "stopping", "overTime"] as const) : [];
-  const studies = kinds.flatMap((kind) =>
-    seedsOf(plan).map((seed): StudyTask => ({
-      kind,
-      seed,
-      people: perBank(kind === "overTime" ? plan.otherPeople : plan.studyPeople),
-    })),
-  );
+  const studies = kinds.map((kind): StudyTask => ({
+    kind,
+    seed,
+    people: perBank(kind === "overTime" ? plan.otherPeople : plan.studyPeople),
+  }));
   return [...cells, ...studies];
 }
 
 /** Takes as long as all others together. */
 const slowest = "cutscore+cards";
-
-function cellsOf(plan: Plan, world: string, people: number, estimators: string[]): CellTask[] {
-  if (estimators.length === 0) return [];
-  const questions = populations.includes(world) ? plan.questions : plan.questions.slice(0, 1);
-  return seedsOf(plan).map((seed) => ({
-    kind: "cells",
-    world,
-    seed,
-    people: perBank(people),
-    questions,
-    estimators,
-  }));
-}
-
-const seedsOf = ({ seed }: Plan) => Array.from({ length: banks }, (_, bank) => `${seed} ${bank}`);
 
 const perBank = (people: number) => Math.ceil(people / banks);

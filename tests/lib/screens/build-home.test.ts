@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
+import type { KeptPlan } from "@/lib/queue/kept-plan";
 import { buildBand, buildHome, labelsOf } from "@/lib/screens/build-home";
+import { buildFinished } from "@/lib/screens/build-review";
 import { freshReview } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import { StudyDay } from "@/lib/time/instant";
@@ -124,6 +126,26 @@ describe("home", () => {
 
     expect(model.tomorrow).toEqual({ cards: 1, minutes: 1 });
     expect(model.streak).toMatchObject({ length: 1, studiedToday: true, total: 1 });
+  });
+
+  it("counts for tomorrow also what was reviewed on earlier days", async () => {
+    const study = await aStudy("test", "2026-02-28T09:00Z");
+    await reviewCard(study, await firstCard(study), "2026-03-03");
+    study.now = at("2026-03-02T09:00Z");
+    const { view, plan } = await aView({}, study);
+
+    expect(buildHome(view, { ...plan, queue: [] }).tomorrow?.cards).toBe(1);
+    expect(buildFinished(view, plan).tomorrow.cards).toBe(1);
+  });
+
+  it("takes for tomorrow what today's plan foresees, new cards among them", async () => {
+    const { view, plan } = await aView();
+    const kept = { version: 1, day: today } as KeptPlan;
+    const load = { day: StudyDay("2026-03-03"), cards: 7, minutes: 1, kind: "study" } as const;
+    const planned = { ...view, planned: { ...view.planned, kept } };
+    const foreseen = { ...plan, queue: [], forecast: [load, load] };
+
+    expect(buildHome(planned, foreseen).tomorrow?.cards).toBe(7);
   });
 });
 
