@@ -61,9 +61,9 @@ export function createOwnCardsStore(study: StudyStore, port: OwnCardsPort) {
 
   const setForm = (next: OwnCardDraft | null) => study.setDrafts({ ownCard: next });
 
-  function set(change: Partial<OwnCardDraft>): void {
+  function set(typed: Partial<OwnCardDraft>): void {
     problems.value = [];
-    if (form.value) void setForm({ ...form.value, ...change });
+    if (form.value) void setForm({ ...form.value, ...typed });
   }
 
   const type = (field: OwnCardField, value: string) =>
@@ -168,8 +168,8 @@ function duplicates(
   const front = card.kind === "basic" ? card.front : card.text;
   const isSame = (row: LibraryCard) => {
     const other = edited(row.card, row.state.edit);
-    const text = other.kind === "basic" ? frontText(other) : other.text;
-    return row.card.id !== id && text.toLowerCase() === front.toLowerCase();
+    const asked = other.kind === "basic" ? frontText(other) : other.text;
+    return row.card.id !== id && asked.toLowerCase() === front.toLowerCase();
   };
   const field = card.kind === "basic" ? "front" : "text";
   return front !== "" && cards.some(isSame) ? [{ field, kind: "duplicate" }] : [];
