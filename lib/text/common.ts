@@ -36,7 +36,11 @@ export const commonText = {
       : `Not saved: ${message}. Try again; nothing was lost.`,
   cards: (cards: number) => count(cards, "card", "cards"),
   minutes: (minutes: number) => `${minutes} min`,
-  checked: (day: string) => `checked ${day}`,
+  checked: (day: string, opened: "live" | "copy" | "none") => {
+    if (opened === "none") return "source not opened yet";
+    return opened === "copy" ? `checked ${day}, stored copy` : `checked ${day}`;
+  },
   aboutConcept: "About this concept",
+  report: "Report a mistake",
   opensInTab: "opens in a new tab",
 };

@@ -49,6 +49,7 @@ export const explainedText = {
       return `${capital(numbers[keysChosen] ?? String(keysChosen))} of the ${numbers[keys] ?? keys}.`;
     return "Not this one.";
   },
+  easilyTaken: "Easily taken for it",
   fullSet: "The exam counts only the full set.",
   flag: "Flag this question",
   unflag: "Take the flag off",

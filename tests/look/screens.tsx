@@ -7,10 +7,12 @@ import { StartScreen } from "@/components/diagnostic/StartScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
+import { ReportScreen } from "@/components/library/ReportScreen";
 import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
 import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
@@ -34,6 +36,7 @@ import { backup, backupOffered, backupRefused, settings, settingsTried } from ".
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import * as mistakes from "./sample-mistakes";
+import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
@@ -178,6 +181,15 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
+  "app-own-cards": inApp("library", <OwnCardsScreen model={ownCards} actions={every()} />),
+  "app-own-cards-wrong": inApp(
+    "library",
+    <OwnCardsScreen model={ownCardsWrong} actions={every()} />,
+  ),
+  "app-report": inApp(
+    "library",
+    <ReportScreen report={concept.cards[0]!.report} onSave={nothing} />,
+  ),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
   "app-progress": inApp(
     "progress",
