@@ -17,6 +17,9 @@ const idleStatements = [
 const debugging = `var debug = typeof location !== 'undefined' &&
     /^(http|https):\\/\\/(localhost|127\\.0\\.0\\.1)/.test(location.href);`;
 
+/** Tables are asked by the name of an index, never by an object of values. */
+const whereIndex = "where(index) { return new this.db.WhereClause(this, index); }";
+
 /** What hangs on `Dexie` itself, and nothing here asks for. */
 export const idleStatics = words(
   "exists getDatabaseNames defineClass async spawn waitFor derive extend props override Events",
@@ -57,6 +60,7 @@ function slimDexie(code: string): string {
     ...idleStatements.map((statement) => placeOf(code, statement)),
     ...methodsIn(code, idleMethods[dexieFile]!),
     ...staticsIn(code, "Dexie", idleStatics),
+    ...methodsIn(code, { Table: ["where"] }).map((range) => ({ ...range, instead: whereIndex })),
     { ...placeOf(code, debugging), instead: "const debug = false;" },
   ];
   return without(code, idle);

@@ -25,7 +25,7 @@ export interface MeasuringScreens {
 export interface SurfaceActions {
   readonly home: HomeActions;
   readonly review: Omit<ReviewActions, "showKeys">;
-  readonly finished: { home(): void; undo(): void; goOn(): void };
+  readonly finished: { home(): void; undo(): void; goOn(): void; goBeyond(): void };
 }
 
 export interface StudySurfaceProps {

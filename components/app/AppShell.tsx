@@ -13,6 +13,7 @@ export type AppPage =
   | "mock"
   | "results"
   | "mistakes"
+  | "readiness"
   | "progress"
   | "plan"
   | "library"
@@ -30,6 +31,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
   { page: "mistakes", href: "#/mistakes" },
+  { page: "readiness", href: "#/readiness" },
   { page: "progress", href: "#/progress" },
   { page: "plan", href: "#/plan" },
   { page: "library", href: "#/library" },

@@ -10,7 +10,7 @@ import { diagnosticLabel, firstCard, Today } from "./Today";
 
 export interface HomeActions {
   review(): void;
-  fiveMinutes(): void;
+  sized(cards: number): void;
   diagnostic(): void;
   lastResult(): void;
   mistakes(): void;
@@ -27,6 +27,7 @@ export interface HomeScreenProps {
 }
 
 export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
+  const inTab = actions.openInTab !== undefined;
   return (
     <div class="screen home" data-current={ready}>
       <header class="bar">
@@ -56,17 +57,25 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
           <Icon name="settings" />
         </button>
       </header>
-      {model.mock ? <OpenMock mock={model.mock} inTab={actions.openInTab !== undefined} /> : null}
       <main class="middle">
+        {model.mock ? <OpenMock mock={model.mock} inTab={inTab} /> : null}
+        {model.asksResult ? <AskResult inTab={inTab} /> : null}
         <Standing model={model} onHow={actions.lastResult} />
       </main>
       {model.score ? null : <FirstQuestions model={model} onStart={actions.diagnostic} />}
       <footer class="foot">
-        <Today model={model} actions={actions} />
+        <Today model={model} actions={actions} inTab={inTab} />
       </footer>
     </div>
   );
 }
+
+/** It is answered on the page of the plan. */
+const AskResult = ({ inTab }: { readonly inTab: boolean }) => (
+  <a class="home__mock" href="/app.html#/plan" {...(inTab ? { target: "_blank" } : {})}>
+    {homeText.askResult}
+  </a>
+);
 
 interface OpenMockProps {
   readonly mock: NonNullable<HomeModel["mock"]>;

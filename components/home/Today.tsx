@@ -9,29 +9,28 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<
-    HomeActions,
-    "review" | "fiveMinutes" | "diagnostic" | "undo" | "mistakes"
-  >;
+  readonly actions: Pick<HomeActions, "review" | "sized" | "diagnostic" | "undo" | "mistakes">;
+  /** Whether other pages open in a tab of their own. */
+  readonly inTab: boolean;
 }
 
 /** What is due today, how long it takes, and the ways to begin. */
-export function Today({ model, actions }: TodayProps) {
+export function Today({ model, actions, inTab }: TodayProps) {
   const { due, score, streak } = model;
   const isFirst = score === null;
   return (
     <>
-      {due.cards > 0 ? <Due due={due} /> : <Done tomorrow={model.tomorrow} />}
+      {due.cards > 0 ? <Due due={due} inTab={inTab} /> : <Done model={model} />}
       <div class="home__ways">
         {due.cards > 0 ? <ReviewButton model={model} onReview={actions.review} /> : null}
         {due.cards > 0 || isFirst ? null : (
           <DiagnosticButton model={model} onStart={actions.diagnostic} isMain />
         )}
-        {due.cards > 0 && model.fiveMinutes !== null ? (
-          <button type="button" class="button" onClick={actions.fiveMinutes}>
-            {homeText.fiveMinutes}
+        {model.sizes.map(({ minutes, cards }) => (
+          <button key={minutes} type="button" class="button" onClick={() => actions.sized(cards)}>
+            {homeText.sized(minutes)}
           </button>
-        ) : null}
+        ))}
         {due.cards > 0 && !isFirst ? (
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
@@ -115,21 +114,26 @@ function DiagnosticButton({ model, onStart, isMain = false }: DiagnosticButtonPr
 export const diagnosticLabel = (paused: HomeModel["diagnostic"], fresh: string): string =>
   paused ? homeText.resumeDiagnostic(paused.answered + 1, paused.questions) : fresh;
 
-function Done({ tomorrow }: Pick<HomeModel, "tomorrow">) {
+function Done({ model: { idle, tomorrow } }: Pick<TodayProps, "model">) {
   return (
     <div class="home__done">
-      <h2>{homeText.doneForToday}</h2>
+      <h2>{idle ? homeText.idle(idle) : homeText.doneForToday}</h2>
       <p class="muted">{homeText.tomorrow(tomorrow?.cards ?? 0, tomorrow?.minutes ?? 0)}</p>
     </div>
   );
 }
 
-function Due({ due }: Pick<HomeModel, "due">) {
+function Due({ due, inTab }: Pick<HomeModel, "due"> & Pick<TodayProps, "inTab">) {
   return (
     <>
       <div class="home__today">
         <h2>{homeText.title}</h2>
-        <span class="muted">{homeText.cardsAndMinutes(due.cards, due.minutes)}</span>
+        <span class="muted">
+          {homeText.cardsAndMinutes(due.cards, due.minutes)}{" "}
+          <a href="/app.html#/plan" {...(inTab ? { target: "_blank" } : {})}>
+            {homeText.plan}
+          </a>
+        </span>
       </div>
       <div class="domain-bar" aria-hidden="true">
         {due.byDomain.map(({ domain, cards }) => (
@@ -140,11 +144,12 @@ function Due({ due }: Pick<HomeModel, "due">) {
         ))}
       </div>
       <ul class="home__domains caption">
-        {due.byDomain.map(({ domain, cards }) => (
-          <li key={domain.id} class="domain">
-            <DomainShape place={domain.place} />
+        {due.byDomain.map((part) => (
+          <li key={part.domain.id} class="domain">
+            <DomainShape place={part.domain.place} />
             <span>
-              {domain.shortName} <b>{cards}</b>
+              {part.domain.shortName} <b>{part.cards}</b>
+              <span class="home__why">{homeText.because(part)}</span>
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { PlanModel } from "@/lib/screens/plan";
+import { homeText } from "@/lib/text/home";
 import { planText as text } from "@/lib/text/plan";
 
 import { DomainShape } from "../ui/DomainShape";
@@ -22,7 +23,10 @@ export function PlanToday({ today, onBegin }: PlanTodayProps) {
           <li key={part.domain.id}>
             <DomainShape place={part.domain.place} />
             <span>
-              <b>{part.domain.shortName}:</b> {text.because(part)}
+              <b>
+                {part.domain.shortName}: {part.cards}
+              </b>
+              {homeText.because(part)}
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ export interface FinishedActions {
   home(): void;
   undo(): void;
   goOn(): void;
+  goBeyond(): void;
 }
 
 export interface FinishedScreenProps {
@@ -52,6 +53,11 @@ export function FinishedScreen({ model, ready, actions }: FinishedScreenProps) {
             <button type="button" class="button button--wide" onClick={actions.undo}>
               {commonText.undoWhat(model.undo)}
               <Key name="U" />
+            </button>
+          ) : null}
+          {left === 0 && model.beyond > 0 ? (
+            <button type="button" class="button button--wide" onClick={actions.goBeyond}>
+              {reviewText.goBeyond(model.beyond)}
             </button>
           ) : null}
           <button

@@ -83,10 +83,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
   const actions: SurfaceActions = {
     home: {
       review: () => beginReview(null),
-      fiveMinutes: () => {
-        const limit = shown.value?.kind === "home" ? shown.value.model.fiveMinutes : null;
-        beginReview(limit);
-      },
+      sized: beginReview,
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
       mistakes: () =>
@@ -113,6 +110,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       home: goHome,
       undo: () => void review.undo().then(review.pin),
       goOn: () => void review.begin(null),
+      goBeyond: () => void review.goBeyond(),
     },
   };
 

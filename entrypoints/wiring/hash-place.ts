@@ -13,6 +13,7 @@ export function hashPlace(): PlaceStore {
   });
   return {
     screen,
+    atResult: () => ({}), // The address is no part of the database.
     go: async (to) => {
       location.hash = hashOf(to);
       screen.value = to;
@@ -35,6 +36,7 @@ function screenAt(hash: string): Screen {
     case "results":
     case "model":
     case "mock":
+    case "readiness":
     case "progress":
       return { kind };
     case "own-cards":

@@ -20,6 +20,7 @@ import type { ReviewStore } from "@/lib/stores/review-store";
 import type { StudyStore } from "@/lib/stores/study-store";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
+import { makePlan } from "./follow-plan";
 import { measure, measureOn, standingOf } from "./measure";
 import type { Study } from "./study";
 
@@ -30,7 +31,7 @@ export function createMeasuring(
   place: PlaceStore,
   review: ReviewStore,
 ) {
-  const diagnostic = createDiagnosticStore(store, measureOn(study));
+  const diagnostic = createDiagnosticStore(store, measureOn(study), place.atResult);
   const result = signal<ResultModel | null>(null);
   /** From an answer to what follows it: a sitting that it finished is no reason to begin another. */
   const goingOn = signal(false);
@@ -137,6 +138,7 @@ export function createMeasuring(
     const questions = (await study.database.questions.bulkGet(ids)).flatMap((row) => row ?? []);
     const concepts = conceptsToStudy(session, questions);
     await store.setDrafts({ focus: { concepts, day: view.today } });
+    await makePlan(study);
     await review.begin(null);
     await place.go({ kind: "review" });
   }

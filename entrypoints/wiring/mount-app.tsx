@@ -24,6 +24,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   model: "results",
   mistakes: "mistakes",
   "mistakes-review": "mistakes",
+  readiness: "readiness",
   progress: "progress",
   library: "library",
   "own-cards": "library",

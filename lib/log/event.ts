@@ -181,6 +181,23 @@ export interface SettingBody {
 
 export type SettingValue = string | number | boolean | null;
 
+export type ExamSubject = `exam:${StudyDay}`;
+
+/** What the real exam of a day brought, in the learner's own words; of one day the latest counts. */
+export interface ExamBody {
+  readonly type: "exam";
+  readonly subject: ExamSubject;
+  readonly passed: boolean;
+  /** Scaled points, or `null` when they are not told. */
+  readonly score: number | null;
+  /** What the evidence up to the day before said; `null` without answers. */
+  readonly predicted: {
+    readonly band: readonly [number, number];
+    readonly pPass: number;
+    readonly model: string;
+  } | null;
+}
+
 /** A tombstone: the target stays in the log and no longer counts. */
 export interface UndoBody {
   readonly type: "undo";
@@ -201,6 +218,7 @@ export type EventBody =
   | SuspendBody
   | ForgetBody
   | SettingBody
+  | ExamBody
   | UndoBody;
 
 export type LogEvent = Stamp & EventBody;
@@ -222,6 +240,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "suspend",
   "forget",
   "setting",
+  "exam",
   "undo",
 ]);
 
@@ -237,7 +256,8 @@ export type UndoableBody =
   | FlagBody
   | SuspendBody
   | ForgetBody
-  | SettingBody;
+  | SettingBody
+  | ExamBody;
 
 export type Undoable = Stamp & UndoableBody;
 
@@ -249,6 +269,7 @@ const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "suspend",
   "forget",
   "setting",
+  "exam",
 ]);
 
 export function isUndoable(event: StoredEvent): event is Undoable {

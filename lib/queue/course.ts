@@ -1,7 +1,7 @@
 import type { CardState } from "@/lib/cards/card-state";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { StudyDay } from "@/lib/time/instant";
-import { addDays } from "@/lib/time/study-day";
+import { addDays, daysBetween } from "@/lib/time/study-day";
 
 import { type AskValue, askValue } from "./ask-value";
 import { gridOf, type MemoryGrid } from "./memory-grid";
@@ -14,6 +14,8 @@ export interface Course {
   readonly examDay: StudyDay;
   /** Days to the exam, at least 1. */
   readonly left: number;
+  /** Days from the first day of study to the exam. */
+  readonly horizon: number;
   readonly passFrom: StudyDay;
   /** Means, for sums over many answers. */
   readonly seconds: SecondsPerAnswer;
@@ -39,13 +41,15 @@ export function courseOf(
   const { examDay } = settings;
   if (left === null || examDay === null) return null;
   const { scheduler, seconds: medians, minutesPerDay } = settings;
-  const passFrom = lastPassFrom(examDay, beginOf(cards, today));
+  const began = beginOf(cards, today);
+  const passFrom = lastPassFrom(examDay, began);
   const seconds = meanSeconds(medians);
   const known = Math.round(settings.known * 20) / 20;
   return {
     today,
     examDay,
     left,
+    horizon: daysBetween(began, examDay),
     passFrom,
     seconds,
     known,

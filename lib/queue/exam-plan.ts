@@ -36,7 +36,31 @@ export function examToday(
   const deck = deckOf(cards, shares, emphasisOf(estimate, settings.weights), today);
   const ranking = rank(deck, grid, course.valueAt(left), seconds);
   const limit = course.secondsOn(course.kindOf(today));
-  return { course, deck, ranking, limit, queue: examQueue(deck, ranking, settings, today, limit) };
+  return {
+    course,
+    deck,
+    ranking,
+    limit,
+    queue: examQueue(deck, ranking, settings, today, {
+      limit,
+      quota: quotaOf(course, deck, limit),
+    }),
+  };
+}
+
+const mostForQuota = 0.5;
+/** Days before the exam with no quota, and their share of the time that is left. */
+const withoutNew = { days: 5, share: 0.15 };
+
+/**
+ * New cards a day that finish the syllabus in time to be asked again, so long as they take no more
+ * than half of the day. Where they would, none is asked for its own sake: the most valuable come.
+ */
+function quotaOf({ left, seconds }: Course, { elapsed }: Deck, limit: number): number {
+  const unseen = elapsed.filter((days) => days < 0).length;
+  const free = Math.max(withoutNew.days, Math.round(withoutNew.share * left));
+  const quota = Math.ceil(unseen / Math.max(1, left - free));
+  return quota * seconds.new <= mostForQuota * limit ? quota : 0;
 }
 
 const [lowest, highest] = [0.75, 0.95];

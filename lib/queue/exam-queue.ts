@@ -22,6 +22,14 @@ export interface Picked extends Entry {
   readonly place: number;
 }
 
+/** What a day has room for. */
+export interface DayShape {
+  /** Seconds. */
+  readonly limit: number;
+  /** New cards that are asked whatever else there is, so that the syllabus is finished in time. */
+  readonly quota: number;
+}
+
 const mostMore = 200;
 
 /**
@@ -34,7 +42,7 @@ export function examQueue(
   ranking: Ranking,
   { focus }: Pick<PlanSettings, "focus">,
   today: StudyDay,
-  limit: number,
+  { limit, quota }: DayShape,
 ): ExamQueue {
   const retries = deck.cards.filter(({ retryOn }) => retryOn === today).toSorted(byPosition);
   const askedToday = deck.cards.filter(({ memory }) => memory?.reviewedOn === today);
@@ -48,7 +56,8 @@ export function examQueue(
   const more: Picked[] = [];
   const dropped: number[] = [];
   let seconds = 0;
-  for (const place of new Set([...inFocus, ...ranking.order])) {
+  const fresh = ranking.order.filter((place) => deck.elapsed[place]! < 0).slice(0, quota);
+  for (const place of new Set([...inFocus, ...fresh, ...ranking.order])) {
     const card = deck.cards[place]!;
     const isDue = card.due !== null && card.due <= today;
     const isFull = seconds >= limit;

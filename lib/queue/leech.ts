@@ -5,8 +5,8 @@ export interface Foretold {
   readonly recalled: boolean;
 }
 
-/** Cards are called leeches from here on: by luck alone one in a thousand would be. */
-const fromBits = 10;
+/** Cards are called leeches from here on: by luck alone one in five hundred would be. */
+const fromBits = 9;
 const fewestMisses = 3;
 
 /** Reviews that count: what went wrong a year ago has been made good since. */

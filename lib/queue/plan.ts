@@ -49,7 +49,7 @@ export function plan(
   if (course === null) return steadyPlan(cards, settings, today, seed);
   const exam = examToday(cards, concepts, settings, estimate, course);
   const walked = walk(exam.deck, course, seed);
-  const outlook = outlookOf(exam.deck, walked, settings.weights, course.left);
+  const outlook = outlookOf(exam.deck, walked, settings.weights, course);
   return {
     ...examPlan(cards, settings, exam),
     forecast: examDays(exam, walked),

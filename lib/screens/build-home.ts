@@ -1,5 +1,6 @@
 import type { Blueprint } from "@/lib/content/pack";
 import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
+import { examPhase } from "@/lib/settings/exam-phase";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
@@ -7,16 +8,13 @@ import type { StudyDay } from "@/lib/time/instant";
 import { streakOf } from "@/lib/time/streak";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
+import { domainsToday, idleOf, minutesToday, sizesOf } from "./build-today";
 import type { BandModel, DomainLabel, HomeModel } from "./home";
 
-const fiveMinutes = 300;
 const bandsShown = 3;
 
 export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
-  const seconds = secondsPerCard(view.days);
   const cards = plan.queue.length;
-  const quick = Math.max(1, Math.floor(fiveMinutes / seconds));
-  const tomorrow = cardsTomorrow(view, plan);
   const { examDay } = view.settings;
   return {
     scale: scaleOf(view),
@@ -24,12 +22,14 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     score: buildBand(view),
     due: {
       cards,
-      minutes: minutesFor(cards, seconds),
-      byDomain: dueByDomain(view, plan),
+      minutes: minutesToday(view, plan),
+      byDomain: domainsToday(view, plan),
     },
     mistakes: view.mistakes.due,
     reviewUnderWay: reviewUnderWay(view).done > 0,
-    fiveMinutes: quick < cards ? quick : null,
+    sizes: sizesOf(view, plan),
+    idle: idleOf(view),
+    asksResult: examPhase(view.settings, view.today).kind === "ask",
     diagnostic: openDiagnostic(view),
     mock: openMock(view),
     streak: streakOf(
@@ -38,16 +38,21 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     ),
     installing: view.installing,
     undo: view.undoable?.type ?? null,
-    tomorrow: cards === 0 ? { cards: tomorrow, minutes: minutesFor(tomorrow, seconds) } : null,
+    tomorrow: cards === 0 ? tomorrowOf(view, plan) : null,
   };
 }
 
 /** What today's plan foresees, new cards among it; until there is one, what falls due. */
-export function cardsTomorrow(
-  { planned, today, dueTomorrow }: StudyView,
-  plan: TodaysPlan,
-): number {
-  return isFresh(planned.kept, today) ? (plan.forecast[1]?.cards ?? 0) : dueTomorrow;
+export function tomorrowOf(
+  { planned, today, dueTomorrow, days }: StudyView,
+  { forecast }: TodaysPlan,
+): { readonly cards: number; readonly minutes: number } {
+  const load = isFresh(planned.kept, today) ? forecast[1] : undefined;
+  const cards = load?.cards ?? (planned.kept?.day === today ? 0 : dueTomorrow);
+  return {
+    cards,
+    minutes: load ? Math.round(load.minutes) : minutesFor(cards, secondsPerCard(days)),
+  };
 }
 
 export function labelsOf(blueprint: Blueprint): DomainLabel[] {
@@ -57,16 +62,6 @@ export function labelsOf(blueprint: Blueprint): DomainLabel[] {
     shortName,
     place,
   }));
-}
-
-function dueByDomain(
-  { blueprint }: StudyView,
-  { reasons }: TodaysPlan,
-): HomeModel["due"]["byDomain"] {
-  const domains = [...reasons.values()].map(({ domain }) => domain);
-  return labelsOf(blueprint!)
-    .map((domain) => ({ domain, cards: domains.filter((id) => id === domain.id).length }))
-    .filter(({ cards }) => cards > 0);
 }
 
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {

@@ -1,6 +1,4 @@
 import type { KeptPlan, TodaysPlan } from "@/lib/queue/kept-plan";
-import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
-import { cardsFor } from "@/lib/queue/session";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
 import type { StudyView } from "@/lib/study/study-view";
@@ -8,14 +6,15 @@ import { commonText } from "@/lib/text/common";
 import { daysBetween } from "@/lib/time/study-day";
 
 import { labelsOf } from "./build-home";
+import { domainsToday, minutesToday, sizesOf } from "./build-today";
 import type { DomainLabel } from "./home";
-import type { DomainToday, PlanModel, RecallOutlook, SessionSize } from "./plan";
+import type { PlanModel, RecallOutlook, SessionSize } from "./plan";
 
 /** The page of the plan; `null` until today's plan is there. */
 export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null {
   const { blueprint, settings, planned } = view;
-  const { kept, pace } = planned;
-  if (!blueprint || !kept || !pace) return null;
+  const { kept } = planned;
+  if (!blueprint || !kept) return null;
   const labels = labelsOf(blueprint);
   const phase = examPhase(settings, view.today);
   const ahead = phase.kind === "ahead" ? daysBetween(view.today, phase.day) : null;
@@ -27,9 +26,9 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
     afterPassing: settings.afterPassing,
     today: {
       cards: today.queue.length,
-      minutes: (kept.seconds * today.queue.length) / Math.max(1, kept.queue.length) / 60,
-      domains: domainsToday(view, today, kept, labels),
-      sizes: sessionSizes(today, pace),
+      minutes: minutesToday(view, today),
+      domains: domainsToday(view, today),
+      sizes: today.queue.length === 0 ? [] : [...sizesOf(view, today), all(today)],
     },
     notes: kept.notes,
     calendar: { days: kept.forecast, examAhead: ahead, minutesPerDay: settings.minutesPerDay },
@@ -39,40 +38,7 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
   };
 }
 
-const minutesOffered = [5, 10];
-
-/** Five minutes, ten minutes, all that is planned: those that differ. */
-function sessionSizes({ queue, reasons }: TodaysPlan, pace: SecondsPerAnswer): SessionSize[] {
-  if (queue.length === 0) return [];
-  const sized = minutesOffered
-    .map((minutes) => ({ minutes, cards: cardsFor(queue, (id) => reasons.get(id), minutes, pace) }))
-    .filter(({ cards }) => cards < queue.length);
-  return [...sized, { minutes: null, cards: queue.length }];
-}
-
-function domainsToday(
-  { blueprint }: StudyView,
-  { reasons }: TodaysPlan,
-  { domains }: KeptPlan,
-  labels: readonly DomainLabel[],
-): DomainToday[] {
-  const counts = Map.groupBy(reasons.values(), ({ domain }) => domain);
-  return labels
-    .map((domain, place) => {
-      const cards = counts.get(domain.id)?.length ?? 0;
-      const { weight } = blueprint!.domains[place]!;
-      const isWeakest = domains.find((one) => one.domain === domain.id)?.weakest ?? false;
-      const because = isWeakest ? "weakest" : worthOf(cards / reasons.size, weight);
-      return { domain, cards, weight, because };
-    })
-    .filter(({ cards }) => cards > 0);
-}
-
-/** Far off its part of the exam, the part of the queue is decided by what each card gains. */
-function worthOf(part: number, weight: number): DomainToday["because"] {
-  if (part > 1.5 * weight) return "worth-more";
-  return part < weight / 2 ? "worth-less" : null;
-}
+const all = ({ queue }: TodaysPlan): SessionSize => ({ minutes: null, cards: queue.length });
 
 function outlookOf(
   { blueprint }: StudyView,

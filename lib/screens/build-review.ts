@@ -2,12 +2,11 @@ import type { CardState, Grade } from "@/lib/cards/card-state";
 import { clozeAnswer, clozeParts, gapsOf } from "@/lib/content/cloze";
 import type { Card, Concept } from "@/lib/content/pack";
 import type { TodaysPlan } from "@/lib/queue/kept-plan";
-import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
-import { cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
+import { cardsBeyond, cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { buildBand, cardsTomorrow, labelsOf } from "./build-home";
+import { buildBand, labelsOf, tomorrowOf } from "./build-home";
 import type { AnswerSide, FinishedModel, GradeChoice, ReviewModel } from "./review";
 
 /** A card's content with what its concept adds, as read for showing. */
@@ -42,13 +41,13 @@ export function buildReview(view: StudyView, plan: TodaysPlan, content: CardCont
 }
 
 export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel {
-  const tomorrow = cardsTomorrow(view, plan);
   return {
     reviewed: view.days.find(({ day }) => day === view.today)?.reviews ?? 0,
-    tomorrow: { cards: tomorrow, minutes: minutesFor(tomorrow, secondsPerCard(view.days)) },
+    tomorrow: tomorrowOf(view, plan),
     undo: view.undoable?.type ?? null,
     score: buildBand(view),
     left: plan.queue.length,
+    beyond: cardsBeyond(view),
   };
 }
 

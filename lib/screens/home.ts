@@ -32,6 +32,21 @@ export interface BandModel {
   readonly earlier: readonly { readonly day: StudyDay; readonly band: readonly [number, number] }[];
 }
 
+/** A domain's part of today, with the reason for it. */
+export interface DomainToday {
+  readonly domain: DomainLabel;
+  readonly cards: number;
+  /** Share of the exam, from 0 to 1. */
+  readonly weight: number;
+  /** What decides beside that: the weakest, or more or fewer cards than its share by their worth. */
+  readonly because: "weakest" | "worth-more" | "worth-less" | null;
+}
+
+/** Why nothing is planned today. */
+export type Idle =
+  | { readonly kind: "rest" | "exam-day" | "passed" }
+  | { readonly kind: "paused"; readonly until: StudyDay };
+
 export interface HomeModel {
   readonly scale: BandModel["scale"];
   /** Days to the exam; negative when it is past; `null` while it is not booked. */
@@ -40,14 +55,17 @@ export interface HomeModel {
   readonly due: {
     readonly cards: number;
     readonly minutes: number;
-    readonly byDomain: readonly { readonly domain: DomainLabel; readonly cards: number }[];
+    readonly byDomain: readonly DomainToday[];
   };
   /** Missed or guessed questions that are due for their review. */
   readonly mistakes: number;
   /** A review that was begun and not finished. */
   readonly reviewUnderWay: boolean;
-  /** How many cards fit into five minutes, when that is fewer than are due. */
-  readonly fiveMinutes: number | null;
+  /** Reviews of so many minutes, as far as they are shorter than all that is planned. */
+  readonly sizes: readonly { readonly minutes: number; readonly cards: number }[];
+  readonly idle: Idle | null;
+  /** The exam is over and the learner has not said how it went. */
+  readonly asksResult: boolean;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;
   /** A mock exam that was begun and not handed in. */
   readonly mock: { readonly answered: number; readonly questions: number } | null;

@@ -1,7 +1,7 @@
 import type { Band, DayLoad, PlanNote } from "@/lib/queue/plan-types";
 import type { ExamPhase } from "@/lib/settings/exam-phase";
 
-import type { DomainLabel } from "./home";
+import type { DomainLabel, DomainToday } from "./home";
 
 /** What a change of settings does to the coming days, before it applies. */
 export interface EffectModel {
@@ -20,16 +20,6 @@ export interface EffectRow {
   readonly recall: number | null;
   /** Cards that stay unseen for lack of time. */
   readonly unseen: number;
-}
-
-/** A domain's part of today, with the reason for it. */
-export interface DomainToday {
-  readonly domain: DomainLabel;
-  readonly cards: number;
-  /** Share of the exam, from 0 to 1. */
-  readonly weight: number;
-  /** What beside that decides: the weakest, or more or fewer cards than its share by their worth. */
-  readonly because: "weakest" | "worth-more" | "worth-less" | null;
 }
 
 /** A review of about so many minutes; `null` for all that is planned. */

@@ -49,4 +49,6 @@ export interface FinishedModel {
   readonly score?: BandModel | null;
   /** Due cards left, when the review was sized by minutes. */
   readonly left: number;
+  /** Cards to offer to those who are through and have time left. */
+  readonly beyond: number;
 }

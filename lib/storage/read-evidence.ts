@@ -1,3 +1,4 @@
+import type { CardState } from "@/lib/cards/card-state";
 import { isOwnCard } from "@/lib/cards/own-card";
 import type { Question, QuestionId } from "@/lib/content/pack";
 import { inLogOrder } from "@/lib/log/event";
@@ -15,8 +16,7 @@ import { defaultParameters, modelVersion } from "@/lib/psychometrics/parameters"
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { settingsFrom } from "@/lib/settings/settings";
 import { type Seen, sightingEvidence } from "@/lib/study/sighting-evidence";
-import type { StudyCalendar } from "@/lib/time/instant";
-import type { Instant } from "@/lib/time/instant";
+import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
 import type { StudyDatabase } from "./database";
@@ -68,8 +68,15 @@ async function cardEvidence(
   calendar: StudyCalendar,
   now: Instant,
 ): Promise<EvidenceEvent[]> {
-  const today = studyDayAt(now, calendar);
   const states = await database.cardStates.toArray();
+  return cardEvidenceOf(states, scheduler, studyDayAt(now, calendar));
+}
+
+export function cardEvidenceOf(
+  states: readonly CardState[],
+  scheduler: Scheduler,
+  today: StudyDay,
+): EvidenceEvent[] {
   const byDomain = Map.groupBy(
     states.filter(({ id, status }) => status !== "retired" && !isOwnCard(id)),
     ({ domain }) => domain,

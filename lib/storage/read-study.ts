@@ -125,7 +125,8 @@ function readCards(
 ) {
   const kept = row?.kept ?? null;
   if (!isFresh(kept, query.today)) return readCandidates(database, query);
-  const ids = kept.queue.map(([id]) => id);
+  const entries = [...kept.queue, ...kept.more.slice(0, review?.beyond ?? 0)];
+  const ids = entries.map(([id]) => id);
   return readPlanned(database, [...ids, ...(review?.card ? [review.card] : [])], query.today);
 }
 

@@ -11,7 +11,7 @@ import type { QuestionDraft } from "@/lib/study/drafts";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";
 
-import type { StudyStore } from "./study-store";
+import type { DraftChanges, StudyStore } from "./study-store";
 
 /** What a diagnostic needs beyond the study: questions, and the model that chooses and scores. */
 export interface DiagnosticPort {
@@ -32,8 +32,15 @@ export const questionsAtMost = 30;
 const skipsAllowed = 2;
 const longestLook = 10 * 60_000;
 
-/** A sitting of ten questions, which may stop and go on at any moment and on any surface. */
-export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
+/**
+ * A sitting of ten questions, which may stop and go on at any moment and on any surface.
+ * @param draftsAtEnd what is to be kept with the event that ends it
+ */
+export function createDiagnosticStore(
+  study: StudyStore,
+  port: DiagnosticPort,
+  draftsAtEnd: (id: SessionId) => DraftChanges = () => ({}),
+) {
   const { view } = study;
   const asked = signal<Question | null>(null);
 
@@ -185,7 +192,7 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
     await study.change(async () => {
       if (session.value?.id !== open.id) return; // Another call was faster.
       const { band80, pPass, modelVersion } = await port.estimate();
-      await study.record({
+      const body = {
         type: "session-finish",
         subject: open.id,
         session: open.id,
@@ -194,7 +201,8 @@ export function createDiagnosticStore(study: StudyStore, port: DiagnosticPort) {
         band: band80,
         pPass,
         model: modelVersion,
-      });
+      } as const;
+      await study.record(body, {}, draftsAtEnd(open.id));
     });
   }
 

@@ -1,8 +1,9 @@
 import { computed } from "@preact/signals-core";
 
+import type { SessionId } from "@/lib/log/event";
 import type { Screen, Surface } from "@/lib/study/drafts";
 
-import type { StudyStore } from "./study-store";
+import type { DraftChanges, StudyStore } from "./study-store";
 
 export type PlaceStore = ReturnType<typeof createPlaceStore>;
 
@@ -11,5 +12,8 @@ export function createPlaceStore(study: StudyStore, surface: Exclude<Surface, "a
   const key = `place:${surface}` as const;
   const screen = computed((): Screen => study.view.value?.drafts[key] ?? { kind: "home" });
   const go = (to: Screen) => study.setDrafts({ [key]: to });
-  return { screen, go };
+  /** The drafts that bring the result on screen; none for whoever has left the diagnostic. */
+  const atResult = (session: SessionId): DraftChanges =>
+    screen.peek().kind === "diagnostic" ? { [key]: { kind: "result", session } } : {};
+  return { screen, go, atResult };
 }

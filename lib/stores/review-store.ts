@@ -4,7 +4,7 @@ import type { CardEdit, Grade } from "@/lib/cards/card-state";
 import type { Undoable } from "@/lib/log/event";
 import { buildFinished, buildReview, fieldsOf } from "@/lib/screens/build-review";
 import { freshReview, type ReviewDraft } from "@/lib/study/drafts";
-import { reviewUnderWay, stateOf } from "@/lib/study/today";
+import { cardsBeyond, reviewUnderWay, stateOf } from "@/lib/study/today";
 import type { Clock } from "@/lib/time/instant";
 
 import type { DraftChanges, StudyStore } from "./study-store";
@@ -38,10 +38,21 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
   async function begin(limit: number | null): Promise<void> {
     if (!view.value) return;
     const isResumed = limit === null && draft().done > 0 && draft().limit === null;
-    if (!isResumed) await study.setDrafts({ review: freshReview(view.value.today, limit) });
+    if (!isResumed) await restart(limit, draft().beyond ?? 0);
     await study.refresh();
     await pin();
   }
+
+  /** Goes on with so many cards beyond what is planned for today. */
+  async function goBeyond(): Promise<void> {
+    if (!view.value) return;
+    await restart(null, (draft().beyond ?? 0) + cardsBeyond(view.value));
+    await study.refresh();
+    await pin();
+  }
+
+  const restart = (limit: number | null, beyond: number) =>
+    study.setDrafts({ review: { ...freshReview(view.value!.today, limit), beyond } });
 
   /** Remembers which card is on screen, so that it is the same one after the page was closed. */
   async function pin(): Promise<void> {
@@ -82,7 +93,7 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
 
   /** A review that is taken back puts its card on screen again, front up. */
   function draftsAfterUndo(target: Undoable): DraftChanges {
-    if (target.type === "setting") return {};
+    if (target.type === "setting" || target.type === "exam") return {};
     const before = draft();
     const done = target.type === "review" ? Math.max(0, before.done - 1) : before.done;
     return { review: { ...next(before), card: target.subject as ReviewDraft["card"], done } };
@@ -132,6 +143,7 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
     model,
     finished,
     begin,
+    goBeyond,
     pin,
     reveal,
     grade,

@@ -17,6 +17,7 @@ export type Screen =
   | { readonly kind: "mock" }
   | { readonly kind: "mock-report"; readonly session: SessionId }
   | { readonly kind: "model" }
+  | { readonly kind: "readiness" }
   | { readonly kind: "progress" }
   | { readonly kind: "library" }
   | { readonly kind: "mistakes" }
@@ -39,6 +40,8 @@ export interface ReviewDraft {
   /** The most cards to show, for a review sized by minutes. */
   readonly limit: number | null;
   readonly day: StudyDay;
+  /** Cards beyond what is planned for today that the learner asked to go on with. */
+  readonly beyond?: number;
   /** The text of an edit not yet saved. */
   readonly typed: CardEdit | null;
 }

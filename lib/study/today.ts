@@ -1,7 +1,7 @@
 import type { CardState } from "@/lib/cards/card-state";
 import { domainWeights } from "@/lib/content/blueprint";
 import type { CardId } from "@/lib/content/pack";
-import { resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
+import { type KeptPlan, resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 
 import { freshReview, type ReviewDraft } from "./drafts";
@@ -16,8 +16,27 @@ export function todaysPlan(view: StudyView, scheduler: Scheduler): TodaysPlan {
     focus: view.drafts.focus?.day === view.today ? view.drafts.focus.concepts : [],
     introduced: view.introduced,
   };
-  return resumePlan(view.planned.kept, view.candidates, settings, view.today, view.today);
+  return resumePlan(keptPlan(view), view.candidates, settings, view.today, view.today);
 }
+
+/** With what comes after it, once the learner has asked to go on. */
+function keptPlan(view: StudyView): KeptPlan | null {
+  const { kept } = view.planned;
+  const { beyond = 0 } = reviewUnderWay(view);
+  if (!kept || beyond === 0) return kept;
+  return { ...kept, queue: [...kept.queue, ...kept.more.slice(0, beyond)] };
+}
+
+/** How many cards to offer a learner who is through with today. */
+export function cardsBeyond(view: StudyView): number {
+  const { kept } = view.planned;
+  // The day before the exam ends where it is planned to end.
+  const isOpen = kept?.day === view.today && kept.forecast[0]?.kind !== "last-day";
+  if (!isOpen) return 0;
+  return Math.min(mostBeyond, kept.more.length - (reviewUnderWay(view).beyond ?? 0));
+}
+
+const mostBeyond = 10;
 
 /** The review under way; one begun on an earlier day is over. */
 export function reviewUnderWay({ drafts, today }: StudyView): ReviewDraft {

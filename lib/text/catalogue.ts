@@ -28,6 +28,7 @@ import {
   taskPlotText,
   timePlotText,
 } from "./progress";
+import { readinessText, takenText } from "./readiness";
 import { reviewText } from "./review";
 import {
   appText,
@@ -79,6 +80,7 @@ export const english = {
   planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
+  readiness: readinessText,
   recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,
@@ -86,6 +88,7 @@ export const english = {
   sitting: sittingText,
   sittings: sittingsText,
   start: startText,
+  taken: takenText,
   taskPlot: taskPlotText,
   timePlot: timePlotText,
   trouble: troubleText,

@@ -11,6 +11,7 @@ const undoneThings: Record<UndoableBody["type"], string> = {
   suspend: "setting the card aside",
   forget: "the fresh start",
   setting: "the last setting",
+  exam: "the exam’s result",
 };
 
 export const commonText = {

@@ -1,6 +1,18 @@
-import type { BandModel } from "@/lib/screens/home";
+import type { BandModel, DomainToday, Idle } from "@/lib/screens/home";
 
 import { commonText, count } from "./common";
+import { weekdayAndDay } from "./dates";
+
+const whys = {
+  weakest: " and your weakest",
+  "worth-more": ", and its cards gain most today",
+};
+
+const idles = {
+  rest: "Rest day. Your days are kept.",
+  "exam-day": "Exam day. Nothing is planned.",
+  passed: "Passed. Nothing is planned any more.",
+};
 
 export const homeText = {
   title: "Today",
@@ -20,7 +32,17 @@ export const homeText = {
   review: (cards: number) => `Review ${commonText.cards(cards)}`,
   reviewFirst: (cards: number) => `Review ${commonText.cards(cards)} first`,
   goOn: (cards: number) => `Go on, ${count(cards, "card", "cards")} left`,
-  fiveMinutes: "5 minutes only",
+  sized: (minutes: number) => `${minutes} minutes`,
+  plan: "Plan",
+  /** Follows the domain's name and its number of cards. */
+  because: ({ weight, because }: DomainToday) => {
+    const part = `${Math.round(100 * weight)} % of the exam`;
+    if (because === "worth-less") return `: of its ${part}, more comes later`;
+    return `, because it is ${part}${because ? whys[because] : ""}`;
+  },
+  idle: (idle: Idle) =>
+    idle.kind === "paused" ? `Paused until ${weekdayAndDay(idle.until)}.` : idles[idle.kind],
+  askResult: "How did your exam go?",
   diagnostic: "Diagnostic",
   mock: (answered: number, of: number) => `Go on: mock exam, ${answered} of ${of}`,
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,

@@ -1,6 +1,5 @@
 import type { PlanNote } from "@/lib/queue/plan-types";
 import type {
-  DomainToday,
   EffectRow,
   PlanCalendar,
   ProjectionPoint,
@@ -45,11 +44,6 @@ export const effectText = {
   keep: "Keep as it is",
 };
 
-const whys = {
-  weakest: " and your weakest",
-  "worth-more": ", and its cards gain most today",
-};
-
 export const planText = {
   title: "Plan",
   working: "Making the plan.",
@@ -69,11 +63,6 @@ export const planText = {
     cards === 0
       ? "Nothing is left for today."
       : `${commonText.cards(cards)}, about ${minutes(of)} at your own pace.`,
-  because: ({ cards, weight, because }: DomainToday) => {
-    if (because === "worth-less")
-      return `${cards}: of its ${percent(weight)} of the exam, more comes later`;
-    return `${cards}, because it is ${percent(weight)} of the exam${because ? whys[because] : ""}`;
-  },
   size: ({ minutes: of, cards }: SessionSize) =>
     of === null ? `All, ${commonText.cards(cards)}` : `${of} minutes, ${commonText.cards(cards)}`,
   start: "Start with",

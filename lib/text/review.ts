@@ -50,9 +50,10 @@ export const reviewText = {
   save: "Save",
   field: (field: string) => fields[field] ?? field,
   doneTitle: "Done for today.",
-  doneSized: "That was your five minutes.",
+  doneSized: "That was your time.",
   reviewedToday: (cards: number) => `${commonText.cards(cards)} reviewed today.`,
   goOn: (cards: number) => `Go on, ${commonText.cards(cards)} wait`,
+  goBeyond: (cards: number) => `${cards} more`,
   keys: [
     ["Space", "show the answer, then Got it"],
     ["1 2", "Missed, Got it"],

@@ -124,6 +124,7 @@ export const appText = {
   mock: "Mock exam",
   results: "Results",
   mistakes: "Mistakes",
+  readiness: "Readiness",
   progress: "Progress",
   plan: "Plan",
   library: "Library",

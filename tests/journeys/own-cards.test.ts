@@ -146,7 +146,7 @@ describe("an own card", () => {
     ]);
     const text = readFileSync(await download.path(), "utf8");
     await button(app, "Delete all progress").click();
-    await app.getByRole("dialog").getByRole("button", { name: "Delete all" }).click();
+    await app.getByRole("dialog").getByRole("button", { name: "Delete all progress" }).click();
     await expect.poll(ownRows).toEqual([]);
     await app
       .getByLabel("Load a backup")

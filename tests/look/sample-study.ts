@@ -28,15 +28,20 @@ export const home: HomeModel = {
     cards: 24,
     minutes: 9,
     byDomain: [
-      { domain: domains.concepts, cards: 4 },
-      { domain: domains.security, cards: 9 },
-      { domain: domains.technology, cards: 8 },
-      { domain: domains.billing, cards: 3 },
+      { domain: domains.concepts, cards: 4, weight: 0.24, because: null },
+      { domain: domains.security, cards: 9, weight: 0.3, because: "weakest" },
+      { domain: domains.technology, cards: 8, weight: 0.34, because: null },
+      { domain: domains.billing, cards: 3, weight: 0.12, because: null },
     ],
   },
   mistakes: 0,
   reviewUnderWay: false,
-  fiveMinutes: 13,
+  sizes: [
+    { minutes: 5, cards: 13 },
+    { minutes: 10, cards: 22 },
+  ],
+  idle: null,
+  asksResult: false,
   diagnostic: null,
   mock: null,
   streak: {
@@ -57,13 +62,13 @@ export const homeFirst: HomeModel = {
     cards: 12,
     minutes: 6,
     byDomain: [
-      { domain: domains.concepts, cards: 3 },
-      { domain: domains.security, cards: 4 },
-      { domain: domains.technology, cards: 4 },
-      { domain: domains.billing, cards: 1 },
+      { domain: domains.concepts, cards: 3, weight: 0.24, because: null },
+      { domain: domains.security, cards: 4, weight: 0.3, because: "weakest" },
+      { domain: domains.technology, cards: 4, weight: 0.34, because: null },
+      { domain: domains.billing, cards: 1, weight: 0.12, because: null },
     ],
   },
-  fiveMinutes: null,
+  sizes: [],
   streak: {
     length: 0,
     studiedToday: false,
@@ -82,7 +87,7 @@ export const homeResume: HomeModel = {
 export const homeDone: HomeModel = {
   ...home,
   due: { cards: 0, minutes: 0, byDomain: [] },
-  fiveMinutes: null,
+  sizes: [],
   streak: { ...home.streak, studiedToday: true, length: 4, total: 22 },
   tomorrow: { cards: 26, minutes: 10 },
 };
@@ -170,6 +175,7 @@ export const finished: FinishedModel = {
   tomorrow: { cards: 26, minutes: 10 },
   undo: "review",
   score: closeScore,
+  beyond: 10,
   left: 0,
 };
 

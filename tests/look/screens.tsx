@@ -4,6 +4,9 @@ import { AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";
+import { ExamScreen } from "@/components/exam/ExamScreen";
+import { MockStartScreen } from "@/components/exam/MockStartScreen";
+import { MockReportScreen } from "@/components/exam/report/MockReportScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
@@ -15,6 +18,7 @@ import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
+import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { FinishedScreen } from "@/components/review/FinishedScreen";
@@ -36,9 +40,18 @@ import { backup, backupOffered, backupRefused, settings, settingsTried } from ".
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import * as mistakes from "./sample-mistakes";
+import {
+  mockReport,
+  mockStart,
+  sitting,
+  sittingPaused,
+  sittingReview,
+  sittingSeveral,
+} from "./sample-mock";
 import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
+import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -129,6 +142,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       actions={every()}
     />
   ),
+  "mock-question": () => <ExamScreen model={sitting} actions={every()} />,
+  "mock-several": () => <ExamScreen model={sittingSeveral} actions={every()} />,
+  "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
+  "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
@@ -154,6 +171,11 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       <ReviewScreen model={study.reviewRevealed} ready actions={every()} />
     </div>,
   ),
+  "app-mock-start": inApp(
+    "mock",
+    <MockStartScreen model={mockStart} actions={every()} busy={null} />,
+  ),
+  "app-mock-report": inApp("results", <MockReportScreen model={mockReport} actions={every()} />),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
   "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
   "app-plan-no-date": planPage(plan.noDate),
@@ -191,6 +213,15 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     <ReportScreen report={concept.cards[0]!.report} onSave={nothing} />,
   ),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
+  "app-readiness": inApp("readiness", <ReadinessScreen model={readinessClose} actions={every()} />),
+  "app-readiness-ready": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessReady} actions={every()} />,
+  ),
+  "app-readiness-empty": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessEmpty} actions={every()} />,
+  ),
   "app-progress": inApp(
     "progress",
     <ProgressScreen model={progress} said={null} actions={every()} />,

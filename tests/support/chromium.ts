@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync, type StdioOptions } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { platform } from "node:os";
+
+import { installByApt } from "./apt.ts";
 
 /** Chromium or Chrome for Testing; branded Chrome ignores the switch that loads an unpacked extension. */
 const usualPlaces: Readonly<Record<string, readonly string[]>> = {
@@ -45,17 +47,8 @@ function onPath(): string | undefined {
 }
 
 function installedByApt(say: (line: string) => void): string | undefined {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync("/usr/bin/apt-get")) return undefined;
-  say("No Chromium found. Installing Debian's package (apt-get install chromium) …");
-  const stdio: StdioOptions = ["ignore", "ignore", "inherit"];
-  const apt = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-q"], { stdio, env: apt });
-  execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], {
-    stdio,
-    env: apt,
-  });
-  return usualPlace();
+  say("No Chromium found.");
+  return installByApt("chromium", say) ? usualPlace() : undefined;
 }
 
 function refuse(): never {

@@ -10,8 +10,8 @@ import type {
   SessionId,
   UndoBody,
 } from "@/lib/log/event";
-import { sessionSubject } from "@/lib/log/subject";
-import { Instant } from "@/lib/time/instant";
+import { examSubject, sessionSubject } from "@/lib/log/subject";
+import { Instant, StudyDay } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
 
 import type { Study } from "./a-study";
@@ -35,6 +35,7 @@ export type Step =
   | { readonly kind: "write"; readonly card: number; readonly back: string | null }
   | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
   | { readonly kind: "setting"; readonly value: number }
+  | { readonly kind: "exam"; readonly day: number; readonly score: number | null }
   | { readonly kind: "undo" }
   | { readonly kind: "wait"; readonly minutes: number };
 
@@ -78,6 +79,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
   },
   fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
+  fc.record({
+    kind: fc.constant("exam"),
+    day: fc.nat(2),
+    score: fc.option(fc.integer({ min: 100, max: 1000 })),
+  }),
   fc.record({ kind: fc.constant("setting"), value: fc.integer({ min: 1, max: 600 }) }),
   { arbitrary: fc.record({ kind: fc.constant("undo") }), weight: 3 },
   // Backwards too: a clock may be set back.
@@ -164,6 +170,14 @@ async function liveStep(
       const id = mockOf(one.mock);
       return log.recordAll(handIn(id, questions.slice(0, 3), one.timedOut), id, { mock: null });
     }
+    case "exam":
+      return log.record({
+        type: "exam",
+        subject: examSubject(addDays(StudyDay("2026-03-20"), one.day)),
+        passed: (one.score ?? 0) >= 700,
+        score: one.score,
+        predicted: { band: [600, 800], pPass: 0.5, model: "test" },
+      });
     case "edit":
       return log.record({
         type: "edit",

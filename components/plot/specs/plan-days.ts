@@ -33,7 +33,7 @@ export const planDaysSpec =
     return {
       marginLeft: 44,
       marginRight: 24,
-      marginTop: 26,
+      marginTop: 32,
       marginBottom: 26,
       x: { domain: [-0.6, end + 0.6] },
       y: {
@@ -66,7 +66,7 @@ export const planDaysSpec =
         text(lastPass && end - lastPass.ahead > 3 ? [lastPass] : [], {
           x: ({ ahead }: Bar) => ahead - half,
           frameAnchor: "top",
-          dy: -4,
+          dy: -8,
           text: () => words.lastPass,
           textAnchor: "start",
           fill: "var(--ink-3)",

@@ -11,15 +11,15 @@ const thick = 0.11;
 /** A row for each domain: what is expected to be known on exam day, with its range. */
 export const planRecallSpec =
   ({ domains }: RecallOutlook): Spec =>
-  ({ axisX, link, rect, ruleX, text }) => {
+  ({ link, rect, ruleX, text }) => {
     const rows = domains.map((domain, at): Row => ({ ...domain, at }));
     const bar = { y1: ({ at }: Row) => at - thick, y2: ({ at }: Row) => at + thick };
     return {
       marginLeft: 0,
       marginRight: 1,
       marginTop: 8,
-      marginBottom: 24,
-      x: { domain: [0, 1] },
+      marginBottom: 8,
+      x: { domain: [0, 1], axis: null },
       y: { domain: [-0.7, rows.length - 0.6], reverse: true, axis: null },
       marks: [
         rect(rows, { x1: 0, x2: 1, ...bar, fill: "var(--sunk)" }),
@@ -56,7 +56,6 @@ export const planRecallSpec =
           fontWeight: 600,
         }),
         ruleX([0], { stroke: "var(--edge)" }),
-        axisX([0, 0.5, 1], { tickSize: 0, fill: "var(--ink-3)", tickFormat: percent, label: null }),
       ],
     };
   };

@@ -32,6 +32,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   "mock-report": () => import("./mock-report"),
   model: () => import("./model"),
   progress: () => import("./progress"),
+  readiness: () => import("./readiness"),
   results: () => import("./results"),
   settings: () => import("./settings"),
 };

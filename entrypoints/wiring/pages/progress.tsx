@@ -1,14 +1,14 @@
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { createForecastReplay } from "@/lib/progress/memory-forecast";
-import { forecastOf } from "@/lib/queue/forecast";
+import { weekdaysIn } from "@/lib/settings/rest-days";
 import {
   readCardStates,
   readFirstAnswers,
   readSessions,
-  visitReviews,
+  visitMemories,
 } from "@/lib/storage/read-progress";
 import { createProgressStore, type ProgressPort } from "@/lib/stores/progress-store";
-import { secondsPerCard } from "@/lib/study/pace";
+import { forecastFor } from "@/lib/study/coming-days";
 
 import { breathe } from "../breathe";
 import type { Engine } from "../engine";
@@ -42,15 +42,14 @@ function progressPort({ study: { database }, store }: Engine): ProgressPort {
         readCardStates(database),
         readFirstAnswers(database),
       ]);
-      const { today, days } = store.view.value!;
-      const seconds = secondsPerCard(days);
-      const pace = { new: seconds, recalled: seconds, missed: seconds };
+      const view = store.view.value!;
       const queued = store.plan.value?.queue.length ?? 0;
-      return { cards, answers, forecast: forecastOf(cards, queued, today, pace), restDays: [] };
+      const restDays = weekdaysIn(view.settings.restDays);
+      return { cards, answers, forecast: forecastFor(view, cards, queued), restDays };
     },
     memory: async (onRead) => {
       const replay = createForecastReplay(schedulerFor);
-      await visitReviews(database, replay.add, async (read) => {
+      await visitMemories(database, replay.add, async (read) => {
         const isWanted = onRead(read);
         await breathe();
         return isWanted;

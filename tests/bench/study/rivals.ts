@@ -65,7 +65,7 @@ function fsrsSpacing(cards: number, draw: Draws, latest = Infinity): Spacing {
         : fsrs.stabilityAfter(s, d, day - last[card]!, pressed);
       difficulty[card] = isFirst ? fsrs.firstDifficulty(pressed) : fsrs.difficultyAfter(d, pressed);
       last[card] = day;
-      const days = pressed === 1 ? 1 : fsrs.interval(stability[card]!, retention);
+      const days = pressed === 1 ? 1 : fsrs.interval(stability[card], retention);
       due[card] = Math.max(day + 1, Math.min(latest, day + fuzzed(days, draw(fuzz, card, day))));
     },
   };

@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -21,6 +22,8 @@ const { values: options } = parseArgs({
     minutes: { type: "string", default: "5,10,20,40" },
     worlds: { type: "string", default: "fsrs,other-memory" },
     seed: { type: "string", default: "1" },
+    // Keeps what is done, so that a run that was cut off goes on from there.
+    keep: { type: "string" },
     workers: { type: "string", default: String(availableParallelism()) },
   },
 });
@@ -40,8 +43,9 @@ const courses = options.worlds
       numbers(options.minutes).map((minutes) => ({ world: world as World, days, minutes })),
     ),
   );
-const tasks = courses.flatMap((course) =>
-  inChunks(seeds, perTask).map((chunk): CellTask => ({ ...course, seeds: chunk })),
+// Some learners of all cells first, then more of all: a run cut short is one of fewer learners.
+const tasks = inChunks(seeds, perTask).flatMap((chunk) =>
+  courses.map((course): CellTask => ({ ...course, seeds: chunk })),
 );
 
 const speed = measureSpeed();
@@ -79,9 +83,11 @@ function inChunks<T>(list: readonly T[], size: number): T[][] {
 }
 
 function inParallel(all: readonly CellTask[]): Promise<CellResult[]> {
-  const found: CellResult[] = Array.from({ length: all.length });
-  const waiting = [...all.entries()];
-  const workers = Array.from({ length: Math.min(Number(options.workers), all.length) }, () => {
+  const done = readKept();
+  const found = all.map((task) => done.get(JSON.stringify(task))!);
+  const waiting = [...all.entries()].filter(([at]) => !found[at]);
+  const count = Math.min(Number(options.workers), waiting.length);
+  const workers = Array.from({ length: count }, () => {
     const worker = new Worker(new URL("worker.ts", import.meta.url));
     return new Promise<void>((resolve, reject) => {
       let current = -1;
@@ -94,6 +100,7 @@ function inParallel(all: readonly CellTask[]): Promise<CellResult[]> {
       worker.on("error", reject);
       worker.on("message", (result: CellResult) => {
         found[current] = result;
+        keep(all[current]!, result);
         process.stderr.write(`\r${all.length - waiting.length}/${all.length} `);
         next();
       });
@@ -101,6 +108,20 @@ function inParallel(all: readonly CellTask[]): Promise<CellResult[]> {
     });
   });
   return Promise.all(workers).then(() => found);
+}
+
+type Kept = readonly [task: string, result: CellResult];
+
+function readKept(): Map<string, CellResult> {
+  if (!options.keep || !existsSync(options.keep)) return new Map();
+  const lines = readFileSync(options.keep, "utf8").split("\n").filter(Boolean);
+  return new Map(lines.map((line) => JSON.parse(line) as Kept));
+}
+
+function keep(task: CellTask, result: CellResult): void {
+  if (!options.keep) return;
+  const kept: Kept = [JSON.stringify(task), result];
+  appendFileSync(options.keep, `${JSON.stringify(kept)}\n`);
 }
 
 function print({ cells: all, foresight: foretold, speed: times, goals }: BenchRun): void {

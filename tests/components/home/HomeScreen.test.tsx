@@ -49,10 +49,10 @@ it("marks one element for the first paint, whatever the state", () => {
 it("tells each domain by shape and name, not by colour alone", () => {
   const rows = [...draws(home).querySelectorAll(".home__domains .domain")];
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    "Concepts 4",
-    "Security 9",
-    "Technology 8",
-    "Billing 3",
+    "Concepts 4, because it is 24 % of the exam",
+    "Security 9, because it is 30 % of the exam and your weakest",
+    "Technology 8, because it is 34 % of the exam",
+    "Billing 3, because it is 12 % of the exam",
   ]);
   expect(new Set(rows.map((row) => row.querySelector("svg")?.innerHTML)).size).toBe(4);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Grade } from "@/lib/cards/card-state";
 import { CardId } from "@/lib/content/pack";
-import type { ReviewBody, Stamp } from "@/lib/log/event";
+import type { ForgetBody, ReviewBody, Stamp } from "@/lib/log/event";
 import { createForecastReplay } from "@/lib/progress/memory-forecast";
 import { seededRandom } from "@/lib/psychometrics/random";
 import { createScheduler } from "@/lib/scheduling/scheduler";
@@ -12,10 +12,10 @@ import { aLog, aReview, onDay } from "@/tests/support/events";
 
 const scheduler = createScheduler();
 
-const replayed = (...reviews: readonly (ReviewBody & Partial<Stamp>)[]) => {
+const replayed = (...events: readonly ((ReviewBody | ForgetBody) & Partial<Stamp>)[]) => {
   const replay = createForecastReplay(() => scheduler);
-  for (const event of aLog(...reviews)) {
-    if (event.type === "review") replay.add(event);
+  for (const event of aLog(...events)) {
+    if (event.type === "review" || event.type === "forget") replay.add(event);
   }
   return replay.result();
 };
@@ -47,6 +47,15 @@ describe("the memory forecast", () => {
 
   it("counts a review made with effort as recalled", () => {
     expect(replayed(on("2026-03-02"), on("2026-03-07", "hard")).recalled?.share).toBe(1);
+  });
+
+  it("knows nothing of a card that was started afresh", () => {
+    const forget = {
+      type: "forget",
+      subject: CardId("tiny:c:wick"),
+      ...onDay("2026-03-05"),
+    } as const;
+    expect(replayed(on("2026-03-02"), forget, on("2026-03-07")).reviews).toBe(0);
   });
 
   it("keeps cards apart", () => {

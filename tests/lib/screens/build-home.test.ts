@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { DomainId } from "@/lib/content/pack";
+import { blankSheet } from "@/lib/forms/sheet";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
-import type { KeptPlan } from "@/lib/queue/kept-plan";
 import { buildBand, buildHome, labelsOf } from "@/lib/screens/build-home";
 import { buildFinished } from "@/lib/screens/build-review";
 import { freshReview } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import { StudyDay } from "@/lib/time/instant";
-import { aSession } from "@/tests/support/a-sitting";
+import { aMock, aSession } from "@/tests/support/a-sitting";
 import { at, aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
 import { tinyBlueprint } from "@/tests/support/tiny-pack";
 
-import { aView } from "./a-view";
+import { aView, keptPlan } from "./a-view";
 
 beforeEach(freshIndexedDb);
 
@@ -68,7 +69,7 @@ describe("home before anything was done", () => {
         ],
       },
       reviewUnderWay: false,
-      fiveMinutes: null,
+      sizes: [],
       diagnostic: null,
       streak: { length: 0, studiedToday: false, total: 0 },
       tomorrow: null,
@@ -114,7 +115,7 @@ describe("home", () => {
     const model = await home({ days: [hundredSeconds] });
 
     expect(model.due).toMatchObject({ cards: 5, minutes: 8 });
-    expect(model.fiveMinutes).toBe(3);
+    expect(model.sizes).toEqual([{ minutes: 5, cards: 3 }]);
   });
 
   it("says at the end of the day what comes tomorrow", async () => {
@@ -140,12 +141,79 @@ describe("home", () => {
 
   it("takes for tomorrow what today's plan foresees, new cards among them", async () => {
     const { view, plan } = await aView();
-    const kept = { version: 1, day: today } as KeptPlan;
+    const kept = keptPlan({ day: today });
     const load = { day: StudyDay("2026-03-03"), cards: 7, minutes: 1, kind: "study" } as const;
     const planned = { ...view, planned: { ...view.planned, kept } };
     const foreseen = { ...plan, queue: [], forecast: [load, load] };
 
-    expect(buildHome(planned, foreseen).tomorrow?.cards).toBe(7);
+    expect(buildHome(planned, foreseen).tomorrow).toEqual({ cards: 7, minutes: 1 });
+  });
+});
+
+describe("a day by the plan", () => {
+  const domainsOf = (weakest: string) =>
+    ["A", "B"].map((id) => ({
+      domain: DomainId(id),
+      cards: 1,
+      minutes: 1,
+      weight: 0.5,
+      weakest: id === weakest,
+      onExamDay: null,
+    }));
+
+  it("says of each domain why it is up: the weakest, and what its cards are worth", async () => {
+    const { view, plan } = await aView();
+    const planned = { ...view.planned, kept: keptPlan({ day: today, domains: domainsOf("B") }) };
+
+    const { byDomain } = buildHome({ ...view, planned }, plan).due;
+
+    expect(byDomain).toMatchObject([
+      { cards: 3, because: null },
+      { cards: 2, because: "weakest" },
+    ]);
+  });
+
+  it("sizes minutes and sessions by the plan and the learner's own pace", async () => {
+    const { view, plan } = await aView();
+    const queue = plan.queue.map((id) => [id, plan.reasons.get(id)!] as const);
+    const kept = keptPlan({ day: today, queue, seconds: 600 });
+    const pace = { new: 120, recalled: 60, missed: 60 };
+    const planned = { ...view.planned, kept, pace };
+
+    const { due, sizes } = buildHome({ ...view, planned }, plan);
+
+    expect(due.minutes).toBe(10);
+    expect(sizes).toEqual([{ minutes: 5, cards: 2 }]);
+  });
+
+  it.each([
+    ["rest", { kind: "rest" }],
+    ["paused", { kind: "paused", until: "2026-03-09" }],
+    ["study", null],
+  ] as const)("on a day of %s is idle as %j", async (kind, idle) => {
+    const { view, plan } = await aView();
+    const forecast = [{ day: today, cards: 0, minutes: 0, kind }];
+    const planned = { ...view.planned, kept: keptPlan({ day: today, forecast }) };
+    const settings = { ...view.settings, pausedUntil: StudyDay("2026-03-09") };
+
+    expect(buildHome({ ...view, planned, settings }, plan).idle).toEqual(idle);
+  });
+
+  it.each([
+    ["2026-03-02", null, "archive", { idle: { kind: "exam-day" }, asksResult: false }],
+    ["2026-03-01", null, "archive", { idle: null, asksResult: true }],
+    ["2026-03-01", "2026-03-01 passed", "archive", { idle: { kind: "passed" }, asksResult: false }],
+    ["2026-03-01", "2026-03-01 passed", "light", { idle: null, asksResult: false }],
+  ] as const)("with the exam on %s and %s, %s, shows %j", async (day, result, mode, shown) => {
+    const { view } = await aView();
+    const settings = {
+      ...view.settings,
+      examDay: StudyDay(day),
+      examResult: result,
+      afterPassing: mode,
+    };
+
+    expect(await home({ settings })).toMatchObject(shown);
   });
 });
 
@@ -200,5 +268,37 @@ describe("the labels of domains", () => {
       { id: "A", name: "Lamps and Their Parts", shortName: "Lamps", place: 0 },
       { id: "B", name: "Oil and Its Dangers", shortName: "Oil", place: 1 },
     ]);
+  });
+});
+
+describe("a mock exam that was begun", () => {
+  const sheets = [{ ...blankSheet, chosen: [1] }, blankSheet, blankSheet, blankSheet];
+  const open = aMock();
+  const mock = {
+    session: open.id,
+    place: 0,
+    view: "question",
+    sheets,
+    usedMs: 0,
+    paused: false,
+    timeHidden: false,
+  } as const;
+
+  it("waits on Home with what is answered, and is no diagnostic", async () => {
+    expect(await home({ sessions: [open], drafts: { mock } })).toMatchObject({
+      mock: { answered: 1, questions: 4 },
+      diagnostic: null,
+    });
+  });
+
+  it("waits also when its draft is lost", async () => {
+    expect((await home({ sessions: [open], drafts: {} })).mock).toEqual({
+      answered: 0,
+      questions: 4,
+    });
+  });
+
+  it("is not there when nothing is open", async () => {
+    expect((await home()).mock).toBeNull();
   });
 });

@@ -148,6 +148,7 @@ describe("the finished screen", () => {
     const { view, plan } = await aView({ days: [day("2026-03-01", 9), day("2026-03-02", 4)] });
 
     expect(buildFinished(view, plan)).toEqual({
+      beyond: 0,
       reviewed: 4,
       tomorrow: { cards: 0, minutes: 0 },
       undo: null,

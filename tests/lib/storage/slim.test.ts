@@ -25,6 +25,11 @@ it.each(idle)("%s.%s, which the build leaves out, is not called", (on, method) =
   expect(calling.map(({ path }) => path)).toEqual([]);
 });
 
+it("asks no table by an object of values", () => {
+  const asking = sources.filter(({ text }) => /\.(where|get)\(\s*[{[]/.test(text));
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});
+
 it("would be noticed", () => {
   expect("rows.where('pack').equals(pack)\n  .modify({})").toMatch(calls("modify", "Collection"));
   expect("database.cards.update(id, {})").toMatch(calls("update", "Table"));

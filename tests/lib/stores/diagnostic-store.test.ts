@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { createDiagnosticStore, type DiagnosticPort } from "@/lib/stores/diagnostic-store";
+import { createPlaceStore } from "@/lib/stores/place-store";
 import type { StudyStore } from "@/lib/stores/study-store";
 import { Instant } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
@@ -58,6 +59,34 @@ describe("a diagnostic", () => {
     const [session] = store.view.value!.sessions;
     expect(session?.answers.every(({ correct }) => correct)).toBe(true);
     expect(session?.finished).toMatchObject({ band: [22, 47], pPass: 0.4, model: "fake-1" });
+  });
+
+  it("leads on to its result by the very event that ends it: no page can close in between", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    const place = createPlaceStore(store, "popup");
+    const diagnostic = createDiagnosticStore(store, aModel(study), place.atResult);
+    await place.go({ kind: "diagnostic" });
+    await diagnostic.begin();
+
+    await answerAll(diagnostic);
+
+    const reopened = createPlaceStore((await openPage(study)).store, "popup");
+    const session = store.view.value!.sessions[0]!.id;
+    expect(reopened.screen.value).toEqual({ kind: "result", session });
+  });
+
+  it("leaves whoever has gone elsewhere where they are", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    const place = createPlaceStore(store, "popup");
+    const diagnostic = createDiagnosticStore(store, aModel(study), place.atResult);
+    await diagnostic.begin();
+    await place.go({ kind: "review" });
+
+    await answerAll(diagnostic);
+
+    expect(place.screen.value).toEqual({ kind: "review" });
   });
 
   it("ends early when no question is left to ask", async () => {

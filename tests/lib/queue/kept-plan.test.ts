@@ -1,0 +1,95 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { CardState } from "@/lib/cards/card-state";
+import { isFresh, keep, type KeptPlan, resumePlan } from "@/lib/queue/kept-plan";
+import { plan } from "@/lib/queue/plan";
+import type { Plan } from "@/lib/queue/plan-types";
+import { addDays } from "@/lib/time/study-day";
+
+import { now, settings, today } from "./a-deck";
+import { examDecks, examSettings, newDeck, withExam } from "./exam-deck";
+
+const exam = withExam(20);
+const planned = (cards: readonly CardState[], of = exam) => plan(cards, [], of, null, now, "seed");
+const stored = (one: Plan) => JSON.parse(JSON.stringify(keep(one))) as KeptPlan;
+const resumed = (kept: KeptPlan | null, cards: readonly CardState[], day = today) =>
+  resumePlan(kept, cards, settings, day, "seed");
+
+function answer(cards: readonly CardState[], id: string, one: Plan, grade: "again" | "good") {
+  return cards.map((card): CardState => {
+    if (card.id !== id) return card;
+    return { ...card, ...one.dueAfter(card, grade), status: "active", introducedOn: today };
+  });
+}
+
+describe("a kept plan", () => {
+  it("survives JSON and goes on as the plan would", () => {
+    fc.assert(
+      fc.property(examDecks, examSettings, (cards, of) => {
+        const whole = planned(cards, of);
+        const again = resumed(stored(whole), cards);
+
+        expect(again.queue).toEqual(whole.queue);
+        expect(again.dueRule).toEqual(whole.dueRule);
+        for (const id of whole.queue) {
+          const card = cards.find((one) => one.id === id)!;
+          expect(again.dueAfter(card, "good")).toEqual(whole.dueAfter(card, "good"));
+          expect(again.reasons.get(id)).toEqual(whole.reasons.get(id));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("loses what was answered, asks what was missed at the end, and has it back when undone", () => {
+    const cards = newDeck(40);
+    const whole = planned(cards);
+    const kept = stored(whole);
+    const [first, second, ...others] = whole.queue;
+
+    const answered = answer(cards, first!, whole, "good");
+    expect(resumed(kept, answered).queue).toEqual([second, ...others]);
+
+    const missed = answer(answered, second!, whole, "again");
+    expect(resumed(kept, missed).queue).toEqual([...others, second]);
+    expect(resumed(kept, missed).reasons.get(second!)?.kind).toBe("retry");
+
+    expect(resumed(kept, cards).queue).toEqual(whole.queue);
+  });
+
+  it("leaves out what was set aside since", () => {
+    const cards = newDeck(20);
+    const whole = planned(cards);
+    const [first, ...others] = whole.queue;
+    const aside = cards.map((card) =>
+      card.id === first ? { ...card, status: "suspended" as const } : card,
+    );
+
+    expect(resumed(stored(whole), aside).queue).toEqual(others);
+  });
+
+  it("leaves out siblings of what was answered since", () => {
+    const cards = newDeck(20);
+    const whole = planned(cards);
+    const [first, second] = whole.queue;
+    const note = cards.find(({ id }) => id === first)!.note;
+    const siblings = cards.map((card) => (card.id === second ? { ...card, note } : card));
+
+    expect(resumed(stored(whole), answer(siblings, first!, whole, "good")).queue).not.toContain(
+      second,
+    );
+  });
+
+  it("is of no use the day after: then due and new cards are asked till there is another", () => {
+    const cards = newDeck(20);
+    const kept = stored(planned(cards));
+    const tomorrow = addDays(today, 1);
+
+    expect(isFresh(kept, today)).toBe(true);
+    expect(isFresh(kept, tomorrow)).toBe(false);
+    expect(isFresh(null, today)).toBe(false);
+    expect(resumed(kept, cards, tomorrow).queue).toEqual(resumed(null, cards, tomorrow).queue);
+    expect(resumed(kept, cards, tomorrow).dueRule.examDay).toBe(exam.examDay);
+  });
+});
