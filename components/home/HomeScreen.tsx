@@ -13,6 +13,7 @@ export interface HomeActions {
   sized(cards: number): void;
   diagnostic(): void;
   lastResult(): void;
+  mistakes(): void;
   openInTab?: () => void;
   settings(): void;
   undo(): void;
@@ -56,9 +57,9 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
           <Icon name="settings" />
         </button>
       </header>
-      {model.mock ? <OpenMock mock={model.mock} inTab={inTab} /> : null}
-      {model.asksResult ? <AskResult inTab={inTab} /> : null}
       <main class="middle">
+        {model.mock ? <OpenMock mock={model.mock} inTab={inTab} /> : null}
+        {model.asksResult ? <AskResult inTab={inTab} /> : null}
         <Standing model={model} onHow={actions.lastResult} />
       </main>
       {model.score ? null : <FirstQuestions model={model} onStart={actions.diagnostic} />}
@@ -69,17 +70,17 @@ export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
   );
 }
 
-interface OpenMockProps {
-  readonly mock: NonNullable<HomeModel["mock"]>;
-  readonly inTab: boolean;
-}
-
 /** It is answered on the page of the plan. */
 const AskResult = ({ inTab }: { readonly inTab: boolean }) => (
   <a class="home__mock" href="/app.html#/plan" {...(inTab ? { target: "_blank" } : {})}>
     {homeText.askResult}
   </a>
 );
+
+interface OpenMockProps {
+  readonly mock: NonNullable<HomeModel["mock"]>;
+  readonly inTab: boolean;
+}
 
 /** A form is sat in a full tab alone. */
 const OpenMock = ({ mock, inTab }: OpenMockProps) => (

@@ -35,9 +35,10 @@ export function domainChances(
 /** Our label for a domain, which has no pass mark of its own on the exam. */
 export type DomainVerdict = "meets" | "needs" | "unclear";
 
-const sure = 0.8;
+const meetsFrom = 0.8;
+const needsUpTo = 0.2;
 
 export function domainVerdict(chance: number): DomainVerdict {
-  if (chance >= sure) return "meets";
-  return chance <= 1 - sure ? "needs" : "unclear";
+  if (chance >= meetsFrom) return "meets";
+  return chance <= needsUpTo ? "needs" : "unclear";
 }

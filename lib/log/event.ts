@@ -1,5 +1,6 @@
 import type { Branded } from "@/lib/brand";
 import type { CardEdit, Grade } from "@/lib/cards/card-state";
+import type { OwnCard } from "@/lib/cards/own-card";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import type { Instant, StudyDay } from "@/lib/time/instant";
 
@@ -145,6 +146,13 @@ export interface EditBody {
   readonly edit: CardEdit | null;
 }
 
+/** A card that the learner wrote or changed; `null` deletes it. */
+export interface OwnCardBody {
+  readonly type: "own-card";
+  readonly subject: CardId;
+  readonly card: OwnCard | null;
+}
+
 export interface FlagBody {
   readonly type: "flag";
   readonly subject: CardId | QuestionId;
@@ -173,6 +181,23 @@ export interface SettingBody {
 
 export type SettingValue = string | number | boolean | null;
 
+export type ExamSubject = `exam:${StudyDay}`;
+
+/** What the real exam of a day brought, in the learner's own words; of one day the latest counts. */
+export interface ExamBody {
+  readonly type: "exam";
+  readonly subject: ExamSubject;
+  readonly passed: boolean;
+  /** Scaled points, or `null` when they are not told. */
+  readonly score: number | null;
+  /** What the evidence up to the day before said; `null` without answers. */
+  readonly predicted: {
+    readonly band: readonly [number, number];
+    readonly pPass: number;
+    readonly model: string;
+  } | null;
+}
+
 /** A tombstone: the target stays in the log and no longer counts. */
 export interface UndoBody {
   readonly type: "undo";
@@ -188,10 +213,12 @@ export type EventBody =
   | SessionStartBody
   | SessionFinishBody
   | EditBody
+  | OwnCardBody
   | FlagBody
   | SuspendBody
   | ForgetBody
   | SettingBody
+  | ExamBody
   | UndoBody;
 
 export type LogEvent = Stamp & EventBody;
@@ -208,10 +235,12 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "session-start",
   "session-finish",
   "edit",
+  "own-card",
   "flag",
   "suspend",
   "forget",
   "setting",
+  "exam",
   "undo",
 ]);
 
@@ -223,20 +252,24 @@ export function isKnown(event: StoredEvent): event is LogEvent {
 export type UndoableBody =
   | ReviewBody
   | EditBody
+  | OwnCardBody
   | FlagBody
   | SuspendBody
   | ForgetBody
-  | SettingBody;
+  | SettingBody
+  | ExamBody;
 
 export type Undoable = Stamp & UndoableBody;
 
 const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "review",
   "edit",
+  "own-card",
   "flag",
   "suspend",
   "forget",
   "setting",
+  "exam",
 ]);
 
 export function isUndoable(event: StoredEvent): event is Undoable {

@@ -1,4 +1,6 @@
-import type { SessionId, SettingSubject } from "./event";
+import type { StudyDay } from "@/lib/time/instant";
+
+import type { ExamSubject, SessionId, SettingSubject } from "./event";
 
 export type SubjectKind = "card" | "question" | "session" | "setting" | "other";
 
@@ -14,3 +16,8 @@ export function kindOfSubject(subject: string): SubjectKind {
 export const settingSubject = (key: string): SettingSubject => `setting:${key}`;
 
 export const sessionSubject = (id: string) => `session:${id}` as SessionId;
+
+export const examSubject = (day: StudyDay): ExamSubject => `exam:${day}`;
+
+/** The day that an exam's subject names. */
+export const examDayOf = (subject: ExamSubject) => subject.slice("exam:".length) as StudyDay;

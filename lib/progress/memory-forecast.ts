@@ -1,9 +1,7 @@
-import type { Memory } from "@/lib/cards/card-state";
-import type { CardId } from "@/lib/content/pack";
-import type { ReviewBody, Stamp } from "@/lib/log/event";
 import type { SchedulerFor } from "@/lib/log/fold-card";
 import { daysBetween, studyDayOf } from "@/lib/time/study-day";
 
+import { createMemoryReplay, type MemoryEvent } from "./memory-replay";
 import { rangeOfShare, type ShareRange } from "./range-of-share";
 
 /** Reviews whose chance of recall was forecast about alike, and how many were recalled. */
@@ -21,6 +19,11 @@ export interface MemoryForecast {
   /** Mean of all forecasts, and the share recalled; `null` without reviews. */
   readonly forecast: number | null;
   readonly recalled: ShareRange | null;
+  /**
+   * How far, typically, a forecast lies from what is recalled at such forecasts, from 0 to 1: the
+   * root mean square over the bins, without what chance alone would bring.
+   */
+  readonly off: number;
   /** Those with reviews in them, lowest first. */
   readonly bins: readonly ForecastBin[];
 }
@@ -32,18 +35,16 @@ const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1];
  * beside what came of it. A card's first review and a second one on the same day forecast nothing.
  */
 export function createForecastReplay(schedulerFor: SchedulerFor) {
-  const memories = new Map<CardId, Memory>();
+  const replay = createMemoryReplay(schedulerFor);
   const tallies = edges.slice(1).map(() => ({ reviews: 0, forecasts: 0, recalled: 0 }));
 
-  function add(review: Stamp & ReviewBody): void {
-    const scheduler = schedulerFor(review.wHash);
-    const day = studyDayOf(review);
-    const before = memories.get(review.subject) ?? null;
-    const elapsed = before ? daysBetween(before.reviewedOn, day) : 0;
-    if (before && elapsed > 0) {
-      tally(scheduler.retrievability(before, elapsed), review.grade !== "again");
-    }
-    memories.set(review.subject, scheduler.next(before, review.grade, day));
+  function add(event: MemoryEvent): void {
+    const before = replay.live(event);
+    if (event.type === "forget" || !before) return;
+    const elapsed = daysBetween(before.reviewedOn, studyDayOf(event));
+    if (elapsed <= 0) return;
+    const forecast = schedulerFor(event.wHash).retrievability(before, elapsed);
+    tally(forecast, event.grade !== "again");
   }
 
   function tally(forecast: number, isRecalled: boolean): void {
@@ -60,21 +61,31 @@ export function createForecastReplay(schedulerFor: SchedulerFor) {
 
   function result(): MemoryForecast {
     const reviews = sum(tallies.map((bin) => bin.reviews));
+    const bins = tallies.flatMap((bin, place) => {
+      const recalled = rangeOfShare(bin.recalled, bin.reviews);
+      if (!recalled) return [];
+      const forecast = bin.forecasts / bin.reviews;
+      const [from, to] = [edges[place]!, edges[place + 1]!];
+      return [{ from, to, reviews: bin.reviews, forecast, recalled }];
+    });
     return {
       reviews,
       forecast: reviews === 0 ? null : sum(tallies.map((bin) => bin.forecasts)) / reviews,
       recalled: rangeOfShare(sum(tallies.map((bin) => bin.recalled)), reviews),
-      bins: tallies.flatMap((bin, place) => {
-        const recalled = rangeOfShare(bin.recalled, bin.reviews);
-        if (!recalled) return [];
-        const forecast = bin.forecasts / bin.reviews;
-        const [from, to] = [edges[place]!, edges[place + 1]!];
-        return [{ from, to, reviews: bin.reviews, forecast, recalled }];
-      }),
+      off: offOf(bins, reviews),
+      bins,
     };
   }
 
   return { add, result };
+}
+
+function offOf(bins: readonly ForecastBin[], reviews: number): number {
+  const squares = bins.map(
+    (bin) =>
+      bin.reviews * (bin.recalled.share - bin.forecast) ** 2 - bin.forecast * (1 - bin.forecast),
+  );
+  return Math.sqrt(Math.max(0, sum(squares)) / (reviews || 1));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

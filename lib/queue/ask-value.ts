@@ -40,6 +40,8 @@ const courses = new WeakMap<Scheduler, Map<string, Course>>();
 
 /** Beyond that many days more time changes little. */
 const furthest = 90;
+/** Courses are solved for a whole number of these, so that few are solved. */
+const stride = 30;
 
 /** Prices of a second, in recall. No asking is worth more than the last. */
 const prices = [0, 0.0003, 0.0008, 0.002, 0.005, 0.0125, 0.03, 0.08];
@@ -72,8 +74,9 @@ function courseOf(scheduler: Scheduler, left: number, assumed: Assumptions): Cou
   const found = known.get(key);
   if (found && found.days >= left) return found;
   const grid = gridOf(scheduler);
-  const solved = prices.map((price) => solveCourse(grid, left, price, assumed));
-  const course = { grid, solved, days: left, values: new Map<number, AskValue>() };
+  const days = stride * Math.ceil(left / stride);
+  const solved = prices.map((price) => solveCourse(grid, days, price, assumed));
+  const course = { grid, solved, days, values: new Map<number, AskValue>() };
   known.set(key, course);
   return course;
 }

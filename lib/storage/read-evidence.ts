@@ -1,3 +1,5 @@
+import type { CardState } from "@/lib/cards/card-state";
+import { isOwnCard } from "@/lib/cards/own-card";
 import type { Question, QuestionId } from "@/lib/content/pack";
 import { inLogOrder } from "@/lib/log/event";
 import { isSighting, type Sighting } from "@/lib/log/fold-mistake";
@@ -14,8 +16,7 @@ import { defaultParameters, modelVersion } from "@/lib/psychometrics/parameters"
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { settingsFrom } from "@/lib/settings/settings";
 import { type Seen, sightingEvidence } from "@/lib/study/sighting-evidence";
-import type { StudyCalendar } from "@/lib/time/instant";
-import type { Instant } from "@/lib/time/instant";
+import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
 import type { StudyDatabase } from "./database";
@@ -57,17 +58,27 @@ export async function questionsSeen(
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
-/** Per domain, how many of its cards were seen and how well they are remembered now. */
+/**
+ * Per domain, how many of the pack's cards were seen and how well they are remembered now. What
+ * learners wrote themselves tells nothing of how much of the syllabus they know.
+ */
 async function cardEvidence(
   database: StudyDatabase,
   scheduler: Scheduler,
   calendar: StudyCalendar,
   now: Instant,
 ): Promise<EvidenceEvent[]> {
-  const today = studyDayAt(now, calendar);
   const states = await database.cardStates.toArray();
+  return cardEvidenceOf(states, scheduler, studyDayAt(now, calendar));
+}
+
+export function cardEvidenceOf(
+  states: readonly CardState[],
+  scheduler: Scheduler,
+  today: StudyDay,
+): EvidenceEvent[] {
   const byDomain = Map.groupBy(
-    states.filter(({ status }) => status !== "retired"),
+    states.filter(({ id, status }) => status !== "retired" && !isOwnCard(id)),
     ({ domain }) => domain,
   );
   return [...byDomain].flatMap(([domain, cards]) => {

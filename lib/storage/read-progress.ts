@@ -1,11 +1,11 @@
 import { Dexie } from "dexie";
 
 import type { CardState } from "@/lib/cards/card-state";
-import type { EventId, ReviewBody, Stamp } from "@/lib/log/event";
-import { isKnown } from "@/lib/log/event";
+import { type EventId, isKnown } from "@/lib/log/event";
 import type { Session } from "@/lib/log/fold-session";
 import { tombstoned } from "@/lib/log/standing";
 import { type FirstAnswer, firstAnswers } from "@/lib/progress/first-answers";
+import type { MemoryEvent } from "@/lib/progress/memory-replay";
 
 import type { StudyDatabase } from "./database";
 
@@ -29,13 +29,13 @@ export async function readFirstAnswers(database: StudyDatabase): Promise<FirstAn
 const pageSize = 2000;
 
 /**
- * Hands every review that counts to `visit`, in the log's order and a page at a time, so that a
+ * Hands every event that changed a memory, and counts, to `visit`, in the log's order and a page at a time, so that a
  * long log neither fills the memory nor holds up what else the page does. `afterPage` is told how
  * many entries were read, and says whether to go on.
  */
-export async function visitReviews(
+export async function visitMemories(
   database: StudyDatabase,
-  visit: (review: Stamp & ReviewBody) => void,
+  visit: (event: MemoryEvent) => void,
   afterPage: (read: number) => Promise<boolean>,
 ): Promise<void> {
   const undos = await database.events.where("type").equals("undo").toArray();
@@ -50,9 +50,8 @@ export async function visitReviews(
       .limit(pageSize)
       .toArray();
     for (const event of page) {
-      if (event.type === "review" && isKnown(event) && !gone.has(event.id)) {
-        visit(event as Stamp & ReviewBody);
-      }
+      const isCard = event.type === "review" || event.type === "forget";
+      if (isCard && isKnown(event) && !gone.has(event.id)) visit(event as MemoryEvent);
     }
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;

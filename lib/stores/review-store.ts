@@ -93,7 +93,7 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
 
   /** A review that is taken back puts its card on screen again, front up. */
   function draftsAfterUndo(target: Undoable): DraftChanges {
-    if (target.type === "setting") return {};
+    if (target.type === "setting" || target.type === "exam") return {};
     const before = draft();
     const done = target.type === "review" ? Math.max(0, before.done - 1) : before.done;
     return { review: { ...next(before), card: target.subject as ReviewDraft["card"], done } };

@@ -3,9 +3,11 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mistakesReviewText, mistakesText } from "./mistakes";
 import { mockText, sittingText } from "./mock";
 import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
+import { ownCardsText } from "./own-cards";
 import {
   effectText,
   examText,
@@ -26,6 +28,7 @@ import {
   taskPlotText,
   timePlotText,
 } from "./progress";
+import { readinessText, takenText } from "./readiness";
 import { reviewText } from "./review";
 import {
   appText,
@@ -61,6 +64,8 @@ export const english = {
   guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
+  mistakes: mistakesText,
+  mistakesReview: mistakesReviewText,
   mock: mockText,
   mockReport: mockReportText,
   loadPlot: loadPlotText,
@@ -68,12 +73,14 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  ownCards: ownCardsText,
   plan: planText,
   planDays: planDaysText,
   planMinutes: planMinutesText,
   planRecall: planRecallText,
   progress: progressText,
   progressTable: progressTableText,
+  readiness: readinessText,
   recallPlot: recallPlotText,
   result: resultText,
   review: reviewText,
@@ -81,6 +88,7 @@ export const english = {
   sitting: sittingText,
   sittings: sittingsText,
   start: startText,
+  taken: takenText,
   taskPlot: taskPlotText,
   timePlot: timePlotText,
   trouble: troubleText,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 
+import { longestField } from "@/lib/cards/own-card";
 import { eventVersion } from "@/lib/log/event";
 import { isSettingValue } from "@/lib/settings/settings";
 
@@ -41,6 +42,11 @@ const sessionId = v.pipe(id, v.startsWith("session:", "is not a sitting's id"));
 const ms = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
 const strangeSitting = "has a subject that is not its own sitting";
 const score = v.pipe(v.number(), v.finite());
+const band = v.pipe(
+  v.tuple([score, score]),
+  v.check(([low, high]) => low <= high, "has its ends the wrong way round"),
+);
+const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const form = v.picklist(["diagnostic", "full", "half", "custom"]);
 const words = v.pipe(v.string(), v.maxLength(100_000));
 const edit = v.strictObject({
@@ -48,6 +54,23 @@ const edit = v.strictObject({
   back: v.optional(words),
   text: v.optional(words),
   extra: v.optional(words),
+});
+
+const ownPlace = { concept: v.nullable(id), domain: id, task: v.nullable(id) };
+const ownField = text(longestField * 2);
+const note = v.pipe(v.string(), v.maxLength(longestField * 2));
+const ownBasic = v.strictObject({
+  kind: v.literal("basic"),
+  front: ownField,
+  back: ownField,
+  extra: note,
+  ...ownPlace,
+});
+const ownCloze = v.strictObject({
+  kind: v.literal("cloze"),
+  text: ownField,
+  extra: note,
+  ...ownPlace,
 });
 
 const known = {
@@ -136,11 +159,8 @@ const known = {
       session: sessionId,
       form,
       seed: text(200),
-      band: v.pipe(
-        v.tuple([score, score]),
-        v.check(([low, high]) => low <= high, "has its ends the wrong way round"),
-      ),
-      pPass: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      band,
+      pPass: chance,
       model: text(100),
       score: v.optional(score),
       usedMs: v.optional(ms),
@@ -153,6 +173,12 @@ const known = {
       "has fields that do not belong to its form",
     ),
   ),
+  "own-card": v.strictObject({
+    ...stamp,
+    type: v.literal("own-card"),
+    subject: v.pipe(id, v.startsWith("own:c:", "is not an own card's id")),
+    card: v.nullable(v.variant("kind", [ownBasic, ownCloze])),
+  }),
   edit: v.strictObject({
     ...stamp,
     type: v.literal("edit"),
@@ -184,6 +210,18 @@ const known = {
       "is not a value that this setting takes",
     ),
   ),
+  exam: v.strictObject({
+    ...stamp,
+    type: v.literal("exam"),
+    subject: v.pipe(
+      id,
+      v.startsWith("exam:", "is not an exam"),
+      v.check((subject) => isDate(subject.slice("exam:".length)), "names no day of the calendar"),
+    ),
+    passed: v.boolean(),
+    score: v.nullable(whole(0, 100_000)),
+    predicted: v.nullable(v.strictObject({ band, pPass: chance, model: text(100) })),
+  }),
   undo: v.strictObject({ ...stamp, type: v.literal("undo"), subject: id, target: uuid }),
 };
 

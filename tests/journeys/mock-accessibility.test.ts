@@ -98,13 +98,15 @@ describe("axe finds nothing wrong, light and dark, at 320 and 1440 px", () => {
     await question(page).waitFor();
   });
 
-  it("in the report, with everything laid open, and in the list of results", async () => {
+  it("in the report, with everything laid open as for printing, and before the next form", async () => {
     await handIn(page);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details:not(nav *)"))
-        details.setAttribute("open", "");
-    });
+    const open = page.locator(".report details[open]");
+    expect(await open.count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await open.nth(2).waitFor();
     await expectClean();
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await open.count()).toBe(0);
     await page.goto(extension.url("app.html#/mock"));
     await page.getByRole("link", { name: /\d{4}$/ }).waitFor();
     await expectClean();

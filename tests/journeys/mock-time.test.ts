@@ -180,7 +180,7 @@ describe("a custom form", () => {
     const [start] = await eventsOf(page, "session-start");
     if (start?.form !== "custom") throw new Error("no custom form was sat");
     expect(start.items).toHaveLength(3);
-    expect(start.items.every((id) => /^clf-c02:q:4-/.test(id))).toBe(true);
+    expect(start.items.every((id) => id.startsWith("clf-c02:q:4-"))).toBe(true);
     expect(start.unscored).toEqual([]);
     const answers = await eventsOf(page, "answer");
     const missed = 3 - answers.filter(({ correct }) => correct).length;

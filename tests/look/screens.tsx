@@ -4,13 +4,21 @@ import { AppShell } from "@/components/app/AppShell";
 import { BackupScreen } from "@/components/backup/BackupScreen";
 import { DiagnosticScreen } from "@/components/diagnostic/DiagnosticScreen";
 import { StartScreen } from "@/components/diagnostic/StartScreen";
+import { ExamScreen } from "@/components/exam/ExamScreen";
+import { MockStartScreen } from "@/components/exam/MockStartScreen";
+import { MockReportScreen } from "@/components/exam/report/MockReportScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
+import { ReportScreen } from "@/components/library/ReportScreen";
+import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
+import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
+import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
 import { ResultsScreen } from "@/components/result/ResultsScreen";
 import { FinishedScreen } from "@/components/review/FinishedScreen";
@@ -19,6 +27,7 @@ import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
 import type { HomeModel } from "@/lib/screens/home";
+import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { PlanModel } from "@/lib/screens/plan";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
 import type { Settings } from "@/lib/settings/settings";
@@ -30,8 +39,19 @@ import { StudyDay } from "@/lib/time/instant";
 import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
+import * as mistakes from "./sample-mistakes";
+import {
+  mockReport,
+  mockStart,
+  sitting,
+  sittingPaused,
+  sittingReview,
+  sittingSeveral,
+} from "./sample-mock";
+import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
+import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -64,6 +84,13 @@ const newTab = (model: NewTabModel) => () => (
 const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
   <AppShell page={page}>{screen}</AppShell>
 );
+const reviewed = (model: MistakeReviewModel) =>
+  inApp(
+    "mistakes",
+    <div class="app__study">
+      <MistakeReviewScreen model={model} actions={every()} />
+    </div>,
+  );
 
 const planPage = (model: PlanModel, trial: Partial<Settings> | null = null) =>
   inApp(
@@ -84,6 +111,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "home-first": home(study.homeFirst),
   "home-resume": home(study.homeResume),
   "home-done": home(study.homeDone),
+  "home-mistakes": home({ ...study.home, mistakes: 3 }),
   "home-short": home({ ...study.home, score: shortScore }),
   "home-past": home({ ...study.home, score: pastScore }),
   "review-front": review(study.reviewFront),
@@ -114,6 +142,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       actions={every()}
     />
   ),
+  "mock-question": () => <ExamScreen model={sitting} actions={every()} />,
+  "mock-several": () => <ExamScreen model={sittingSeveral} actions={every()} />,
+  "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
+  "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
   onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
@@ -139,6 +171,11 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
       <ReviewScreen model={study.reviewRevealed} ready actions={every()} />
     </div>,
   ),
+  "app-mock-start": inApp(
+    "mock",
+    <MockStartScreen model={mockStart} actions={every()} busy={null} />,
+  ),
+  "app-mock-report": inApp("results", <MockReportScreen model={mockReport} actions={every()} />),
   "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
   "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
   "app-plan-no-date": planPage(plan.noDate),
@@ -150,9 +187,41 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     "settings",
     <SettingsScreen model={settingsTried} actions={every()} />,
   ),
+  "app-mistakes": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.page} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-empty": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.empty} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-question": reviewed(mistakes.question),
+  "app-mistakes-explained": reviewed(mistakes.explained),
+  "app-mistakes-finished": inApp(
+    "mistakes",
+    <MistakeReviewScreen model={mistakes.finished} actions={every()} />,
+  ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
+  "app-own-cards": inApp("library", <OwnCardsScreen model={ownCards} actions={every()} />),
+  "app-own-cards-wrong": inApp(
+    "library",
+    <OwnCardsScreen model={ownCardsWrong} actions={every()} />,
+  ),
+  "app-report": inApp(
+    "library",
+    <ReportScreen report={concept.cards[0]!.report} onSave={nothing} />,
+  ),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
+  "app-readiness": inApp("readiness", <ReadinessScreen model={readinessClose} actions={every()} />),
+  "app-readiness-ready": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessReady} actions={every()} />,
+  ),
+  "app-readiness-empty": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessEmpty} actions={every()} />,
+  ),
   "app-progress": inApp(
     "progress",
     <ProgressScreen model={progress} said={null} actions={every()} />,

@@ -24,7 +24,7 @@ export async function begin(page: Page): Promise<void> {
 
 export const question = (page: Page): Locator => page.locator(".exam [data-question]");
 
-export const options = (page: Page): Locator => page.locator(".exam [data-place]");
+const options = (page: Page): Locator => page.locator(".exam [data-place]");
 
 export const chosen = (page: Page): Locator => page.locator(".exam [aria-checked=true]");
 

@@ -13,6 +13,7 @@ import { SittingDots } from "../../chart/SittingDots";
 import { DomainTable } from "./DomainTable";
 import { SheetList } from "./SheetList";
 import { TimeBars } from "./TimeBars";
+import { useOpenForPrint } from "./use-open-for-print";
 
 export interface MockReportActions {
   print(): void;
@@ -29,8 +30,9 @@ export interface MockReportScreenProps {
 /** How a form went: the band first, then what it is made of, then every question. */
 export function MockReportScreen({ model, actions }: MockReportScreenProps) {
   const { summary } = model;
+  const root = useOpenForPrint<HTMLElement>();
   return (
-    <main class="page report">
+    <main class="page report" ref={root}>
       <p class="muted">
         {text.title(fullDay(model.day), model)}. {text.scored(summary.scored)}.{" "}
         {text.time(usedMinutes(model.usedMs), model.minutes, model.timedOut)}

@@ -5,9 +5,10 @@ import {
   readCardStates,
   readFirstAnswers,
   readSessions,
-  visitReviews,
+  visitMemories,
 } from "@/lib/storage/read-progress";
 import { createProgressStore, type ProgressPort } from "@/lib/stores/progress-store";
+import { forecastFor } from "@/lib/study/coming-days";
 
 import { breathe } from "../breathe";
 import type { Engine } from "../engine";
@@ -41,17 +42,14 @@ function progressPort({ study: { database }, store }: Engine): ProgressPort {
         readCardStates(database),
         readFirstAnswers(database),
       ]);
-      const forecast = store.plan.value?.forecast ?? [];
-      return {
-        cards,
-        answers,
-        forecast,
-        restDays: weekdaysIn(store.view.value!.settings.restDays),
-      };
+      const view = store.view.value!;
+      const queued = store.plan.value?.queue.length ?? 0;
+      const restDays = weekdaysIn(view.settings.restDays);
+      return { cards, answers, forecast: forecastFor(view, cards, queued), restDays };
     },
     memory: async (onRead) => {
       const replay = createForecastReplay(schedulerFor);
-      await visitReviews(database, replay.add, async (read) => {
+      await visitMemories(database, replay.add, async (read) => {
         const isWanted = onRead(read);
         await breathe();
         return isWanted;

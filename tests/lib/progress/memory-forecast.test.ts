@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Grade } from "@/lib/cards/card-state";
 import { CardId } from "@/lib/content/pack";
-import type { ReviewBody, Stamp } from "@/lib/log/event";
+import type { ForgetBody, ReviewBody, Stamp } from "@/lib/log/event";
 import { createForecastReplay } from "@/lib/progress/memory-forecast";
 import { seededRandom } from "@/lib/psychometrics/random";
 import { createScheduler } from "@/lib/scheduling/scheduler";
@@ -12,10 +12,10 @@ import { aLog, aReview, onDay } from "@/tests/support/events";
 
 const scheduler = createScheduler();
 
-const replayed = (...reviews: readonly (ReviewBody & Partial<Stamp>)[]) => {
+const replayed = (...events: readonly ((ReviewBody | ForgetBody) & Partial<Stamp>)[]) => {
   const replay = createForecastReplay(() => scheduler);
-  for (const event of aLog(...reviews)) {
-    if (event.type === "review") replay.add(event);
+  for (const event of aLog(...events)) {
+    if (event.type === "review" || event.type === "forget") replay.add(event);
   }
   return replay.result();
 };
@@ -31,6 +31,7 @@ describe("the memory forecast", () => {
       reviews: 0,
       forecast: null,
       recalled: null,
+      off: 0,
       bins: [],
     });
     expect(replayed(on("2026-03-02", "again"), on("2026-03-02")).reviews).toBe(0);
@@ -47,6 +48,15 @@ describe("the memory forecast", () => {
 
   it("counts a review made with effort as recalled", () => {
     expect(replayed(on("2026-03-02"), on("2026-03-07", "hard")).recalled?.share).toBe(1);
+  });
+
+  it("knows nothing of a card that was started afresh", () => {
+    const forget = {
+      type: "forget",
+      subject: CardId("tiny:c:wick"),
+      ...onDay("2026-03-05"),
+    } as const;
+    expect(replayed(on("2026-03-02"), forget, on("2026-03-07")).reviews).toBe(0);
   });
 
   it("keeps cards apart", () => {
@@ -70,11 +80,32 @@ describe("the memory forecast", () => {
     }).flat();
     for (const event of aLog(...reviews)) if (event.type === "review") replay.add(event);
 
-    const { bins, forecast, recalled } = replay.result();
+    const { bins, forecast, recalled, off } = replay.result();
+    expect(off).toBeLessThan(0.03);
     expect(Math.abs(recalled!.share - forecast!)).toBeLessThan(0.03);
     const large = bins.filter((bin) => bin.reviews >= 50);
     expect(large.length).toBeGreaterThan(3);
     for (const bin of large) expect(Math.abs(bin.recalled.share - bin.forecast)).toBeLessThan(0.12);
+  });
+
+  it("knows how far single forecasts are off, even where the mean is right", () => {
+    const replay = createForecastReplay(() => scheduler);
+    // Whoever recalls eight of ten however long it is: short waits are forecast too high, long too low.
+    const random = seededRandom("flat");
+    const reviews = Array.from({ length: 600 }, (_, card) => {
+      const gap = card % 2 === 0 ? 1 : 40;
+      const grade: Grade = random() < 0.8 ? "good" : "again";
+      const id = `tiny:c:${card}`;
+      const first = StudyDay("2026-03-02");
+      return [on(first, "good", id), on(addDays(first, gap), grade, id)];
+    }).flat();
+    for (const event of aLog(...reviews)) if (event.type === "review") replay.add(event);
+    const near =
+      0.8 - scheduler.retrievability(scheduler.next(null, "good", StudyDay("2026-03-02")), 1);
+    const far =
+      0.8 - scheduler.retrievability(scheduler.next(null, "good", StudyDay("2026-03-02")), 40);
+    const expected = Math.sqrt((near ** 2 + far ** 2) / 2);
+    expect(Math.abs(replay.result().off - expected)).toBeLessThan(0.03);
   });
 
   it("puts each review into the bin that its forecast lies in", () => {

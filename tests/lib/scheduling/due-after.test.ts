@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CardState, Grade, Memory } from "@/lib/cards/card-state";
 import { CardId } from "@/lib/content/pack";
 import { dueAfter } from "@/lib/scheduling/due-after";
-import { plainRule } from "@/lib/scheduling/due-rule";
+import { type DueRule, plainRule } from "@/lib/scheduling/due-rule";
 import { createScheduler } from "@/lib/scheduling/scheduler";
 import { StudyDay } from "@/lib/time/instant";
 import { addDays, daysBetween } from "@/lib/time/study-day";
@@ -35,7 +35,7 @@ const mature: Asked = {
 function verdictOn(card: Asked, ...given: readonly [Grade, ...Grade[]]) {
   const [first, ...rest] = given;
   return rest.reduce(
-    (before, grade) => dueAfter({ ...before, id }, grade, today, scheduler, plain),
+    ({ memory }, grade) => dueAfter({ id, memory }, grade, today, scheduler, plain),
     dueAfter(card, first, today, scheduler, plain),
   );
 }
@@ -157,5 +157,149 @@ describe("any card on any day", () => {
         expect(verdictOn(card, "again", grade).due >= tomorrow).toBe(true);
       }),
     );
+  });
+});
+
+describe("before an exam", () => {
+  const exam = (days: number, changes: Partial<DueRule> = {}): DueRule => ({
+    ...plain,
+    examDay: addDays(today, days),
+    lastPassFrom: addDays(today, days - 5),
+    ...changes,
+  });
+  const dueIn = (card: Asked, grade: Grade, rule: DueRule) =>
+    daysBetween(today, dueAfter(card, grade, today, scheduler, rule).due);
+  /** Cards that FSRS would bring back in a month or more. */
+  const lasting = Array.from({ length: 200 }, (_, index) => ({
+    ...mature,
+    id: CardId(`card ${index}`),
+  }));
+
+  it("smears what would come back in the last pass or later over its days", () => {
+    const counts = Map.groupBy(lasting, (card) => dueIn(card, "good", exam(20)));
+
+    expect([...counts.keys()].toSorted((a, b) => a - b)).toEqual([15, 16, 17, 18, 19]);
+    // The last day weighs half as much as another: a ninth of all.
+    expect(counts.get(19)!.length).toBeLessThan(36);
+    expect(counts.get(19)!.length).toBeGreaterThan(10);
+  });
+
+  it("leaves what comes back before the last pass to FSRS and its fuzz", () => {
+    const week: Asked = { ...mature, memory: { ...mature.memory!, stability: 2 } };
+    const days = lasting.map(({ id: name }) => dueIn({ ...week, id: name }, "good", exam(60)));
+    const alone = dueIn(week, "good", { ...plain, loads: [] });
+
+    expect(Math.max(...days)).toBeLessThan(55);
+    expect(Math.abs(Math.min(...days) - alone)).toBeLessThanOrEqual(alone);
+  });
+
+  it("lets a card that has had its pass wait for the exam day", () => {
+    expect(dueIn(mature, "good", exam(4))).toBe(4);
+    expect(dueIn(mature, "good", exam(1))).toBe(1);
+  });
+
+  it("brings a missed card back tomorrow even then", () => {
+    const retried: Asked = { ...mature, memory: { ...mature.memory!, reviewedOn: today } };
+
+    expect(dueIn(retried, "again", exam(4))).toBe(1);
+    expect(dueIn(retried, "again", exam(30))).toBe(1);
+  });
+
+  it("is over on the day itself", () => {
+    expect(dueIn(mature, "good", exam(0))).toBeGreaterThan(20);
+  });
+
+  it("keeps rest days free until the last pass opens, and uses them in it", () => {
+    // 2 March 2026 is a Monday.
+    const rule = exam(20, { restDays: [6, 7] });
+    const weak: Asked = { ...mature, memory: { ...mature.memory!, stability: 1.5 } };
+    const early = lasting.flatMap(({ id: name }) =>
+      (["hard", "good"] as const).map((grade) => dueIn({ ...weak, id: name }, grade, rule)),
+    );
+    const passed = lasting.map((card) => dueIn(card, "good", rule));
+
+    for (const days of early.filter((one) => one < 15)) expect([5, 6, 12, 13]).not.toContain(days);
+    expect(passed).toContain(19);
+  });
+
+  const rules = fc
+    .record({
+      days: fc.integer({ min: 1, max: 100 }),
+      pass: fc.integer({ min: 1, max: 8 }),
+      retention: fc.double({ min: 0.75, max: 0.95, noNaN: true }),
+      restDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }),
+      loads: fc.array(fc.nat(90), { maxLength: 60 }),
+    })
+    .map(({ days, pass, retention, restDays, loads }): DueRule => ({
+      retention,
+      examDay: addDays(today, days),
+      lastPassFrom: addDays(today, days - pass),
+      restDays,
+      from: today,
+      loads,
+    }));
+  const cards = fc
+    .record({
+      stability: fc.double({ min: 0.01, max: 500, noNaN: true }),
+      difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+      ago: fc.integer({ min: 0, max: 90 }),
+      name: fc.nat(1000),
+    })
+    .map(({ stability, difficulty, ago, name }): Asked => ({
+      id: CardId(`c${name}`),
+      memory: { stability, difficulty, reviewedOn: addDays(today, -ago), reviews: 2, lapses: 0 },
+    }));
+
+  it("no card comes back later than the exam, nor today but for its retry", () => {
+    fc.assert(
+      fc.property(cards, rules, fc.constantFrom(...grades), (card, rule, grade) => {
+        const { due, retryOn } = dueAfter(card, grade, today, scheduler, rule);
+
+        expect(due <= rule.examDay!).toBe(true);
+        expect(due > today || retryOn === today).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("a better grade never brings a card back sooner, wherever the loads lie", () => {
+    fc.assert(
+      fc.property(cards, rules, (card, rule) => {
+        const dues = grades.map((grade) => dueAfter(card, grade, today, scheduler, rule).due);
+
+        expect(dues).toEqual(dues.toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("the same card gets the same day, however often it is asked", () => {
+    fc.assert(
+      fc.property(cards, rules, fc.constantFrom(...grades), (card, rule, grade) => {
+        expect(dueAfter(card, grade, today, scheduler, rule)).toEqual(
+          dueAfter(card, grade, today, scheduler, rule),
+        );
+      }),
+    );
+  });
+});
+
+describe("without an exam", () => {
+  it("cards go to the emptier days within the fuzz of FSRS", () => {
+    const loads = Array.from({ length: 60 }, (_, day) => (day % 2 === 0 ? 80 : 5));
+    const days = Array.from({ length: 300 }, (_, index) =>
+      daysBetween(
+        today,
+        dueAfter({ ...mature, id: CardId(`c${index}`) }, "hard", today, scheduler, {
+          ...plain,
+          retention: 0.95,
+          loads,
+        }).due,
+      ),
+    );
+    const odd = days.filter((day) => day % 2 === 1).length;
+
+    expect(new Set(days).size).toBeGreaterThan(2);
+    expect(odd).toBeGreaterThan(0.8 * days.length);
   });
 });

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { DomainId } from "@/lib/content/pack";
+import { blankSheet } from "@/lib/forms/sheet";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
-import { buildBand, buildHome, labelsOf } from "@/lib/screens/build-home";
+import { buildBand, buildHome } from "@/lib/screens/build-home";
 import { buildFinished } from "@/lib/screens/build-review";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import { freshReview } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
 import { StudyDay } from "@/lib/time/instant";
-import { aSession } from "@/tests/support/a-sitting";
+import { aMock, aSession } from "@/tests/support/a-sitting";
 import { at, aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
 import { tinyBlueprint } from "@/tests/support/tiny-pack";
 
@@ -267,5 +269,37 @@ describe("the labels of domains", () => {
       { id: "A", name: "Lamps and Their Parts", shortName: "Lamps", place: 0 },
       { id: "B", name: "Oil and Its Dangers", shortName: "Oil", place: 1 },
     ]);
+  });
+});
+
+describe("a mock exam that was begun", () => {
+  const sheets = [{ ...blankSheet, chosen: [1] }, blankSheet, blankSheet, blankSheet];
+  const open = aMock();
+  const mock = {
+    session: open.id,
+    place: 0,
+    view: "question",
+    sheets,
+    usedMs: 0,
+    paused: false,
+    timeHidden: false,
+  } as const;
+
+  it("waits on Home with what is answered, and is no diagnostic", async () => {
+    expect(await home({ sessions: [open], drafts: { mock } })).toMatchObject({
+      mock: { answered: 1, questions: 4 },
+      diagnostic: null,
+    });
+  });
+
+  it("waits also when its draft is lost", async () => {
+    expect((await home({ sessions: [open], drafts: {} })).mock).toEqual({
+      answered: 0,
+      questions: 4,
+    });
+  });
+
+  it("is not there when nothing is open", async () => {
+    expect((await home()).mock).toBeNull();
   });
 });

@@ -2,23 +2,23 @@ import { sample } from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 
 import { standing } from "@/lib/log/standing";
-import { readFirstAnswers, visitReviews } from "@/lib/storage/read-progress";
+import { readFirstAnswers, visitMemories } from "@/lib/storage/read-progress";
 import { aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
 import { aHistory, live } from "@/tests/support/history";
 
 beforeEach(freshIndexedDb);
 
-it("visits the reviews that count in the log's order", async () => {
+it("visits what changed a memory, and counts, in the log's order", async () => {
   const study = await aStudy();
   for (const history of sample(aHistory(), { seed: 7, numRuns: 10 })) await live(study, history);
   const visited: string[] = [];
-  await visitReviews(
+  await visitMemories(
     study.database,
     ({ id }) => visited.push(id),
     async () => true,
   );
   const expected = standing(await study.database.events.toArray()).filter(
-    ({ type }) => type === "review",
+    ({ type }) => type === "review" || type === "forget",
   );
   expect(expected.length).toBeGreaterThan(3);
   expect(visited).toEqual(expected.map(({ id }) => id));
@@ -40,12 +40,12 @@ it("goes on page by page, and stops when it is told to", async () => {
   const read: number[] = [];
   let visited = 0;
   const visit = () => (visited += 1);
-  await visitReviews(study.database, visit, async (events) => read.push(events) > 0);
+  await visitMemories(study.database, visit, async (events) => read.push(events) > 0);
   expect(read).toEqual([2000, 4000]);
   expect(visited).toBe(4501);
 
   visited = 0;
-  await visitReviews(study.database, visit, async () => false);
+  await visitMemories(study.database, visit, async () => false);
   expect(visited).toBe(2000);
 });
 
