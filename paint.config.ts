@@ -21,7 +21,8 @@ export const paintFirst: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler(html, { bundle }) {
-      if (!bundle || !html.includes(painter)) return html;
+      const isServed = html.includes('src="http'); // The development server has files of its own.
+      if (!bundle || isServed || !html.includes(painter)) return html;
       const scripts = [...html.matchAll(scriptTag)].map(([, href]) => href!);
       const sheets = [...html.matchAll(sheetTag)].map(([, href]) => href!);
       const style = sheets.map((href) => textOf(bundle[href.slice(1)])).join("");

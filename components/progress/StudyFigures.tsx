@@ -131,9 +131,10 @@ function CalendarFigure({ model, onSave }: PartProps<CalendarPlot>) {
       onSave={onSave}
     >
       <Plot spec={spec} height={24 + 28 * weeks} label={`${calendarPlotText.title} ${answer}`} />
-      <p class="caption">
+      <p class="caption figure__note">
         {calendarPlotText.between(shortDay(days[0]!.day), shortDay(days.at(-1)!.day))}
-        {days.some(({ kind }) => kind === "rest") ? ` – ${calendarPlotText.rest}` : ""}
+        {days.some(({ kind }) => kind === "rest") ? ` – ${calendarPlotText.rest}.` : ""}
+        {days.some(({ kind }) => kind === "frozen") ? ` + ${calendarPlotText.frozen}.` : ""}
       </p>
     </Figure>
   );

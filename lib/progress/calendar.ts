@@ -13,13 +13,14 @@ export interface CalendarDay {
   readonly minutes: number;
   /** From 0, no study, to 4, the most. */
   readonly level: number;
-  readonly kind: "studied" | "rest" | "open" | "today";
+  readonly kind: "studied" | "rest" | "frozen" | "open" | "today";
 }
 
 const levels = 4;
 
 /**
- * The last `weeks` weeks up to today. A day is a rest day when its weekday was chosen for rest;
+ * The last `weeks` weeks up to today. A day is a rest day when its weekday was chosen for rest, and
+ * a frozen one when a day put by kept the streak over it;
  * how dark a day is drawn goes by the learner's own longest day among these.
  */
 export function calendarDays(
@@ -27,11 +28,18 @@ export function calendarDays(
   today: StudyDay,
   weeks: number,
   restDays: readonly number[],
+  frozen: readonly StudyDay[] = [],
 ): CalendarDay[] {
   const first = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1));
   const byDay = new Map(days.map((day) => [day.day, minutesOf(day)]));
   const shown = Array.from({ length: daysBetween(first, today) + 1 }, (_, i) => addDays(first, i));
   const most = Math.max(...shown.map((day) => byDay.get(day) ?? 0));
+  const kindOf = (day: StudyDay): CalendarDay["kind"] => {
+    if (byDay.has(day)) return "studied";
+    if (day === today) return "today";
+    if (restDays.includes(weekdayOf(day))) return "rest";
+    return frozen.includes(day) ? "frozen" : "open";
+  };
   return shown.map((day, index) => {
     const studied = byDay.get(day);
     const weekday = weekdayOf(day);
@@ -41,13 +49,7 @@ export function calendarDays(
       weekday,
       minutes: studied ?? 0,
       level: studied === undefined ? 0 : Math.max(1, Math.ceil((levels * studied) / (most || 1))),
-      kind: kindOf(studied !== undefined, day === today, restDays.includes(weekday)),
+      kind: kindOf(day),
     };
   });
-}
-
-function kindOf(isStudied: boolean, isToday: boolean, isRest: boolean): CalendarDay["kind"] {
-  if (isStudied) return "studied";
-  if (isToday) return "today";
-  return isRest ? "rest" : "open";
 }

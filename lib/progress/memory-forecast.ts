@@ -19,6 +19,11 @@ export interface MemoryForecast {
   /** Mean of all forecasts, and the share recalled; `null` without reviews. */
   readonly forecast: number | null;
   readonly recalled: ShareRange | null;
+  /**
+   * How far, typically, a forecast lies from what is recalled at such forecasts, from 0 to 1: the
+   * root mean square over the bins, without what chance alone would bring.
+   */
+  readonly off: number;
   /** Those with reviews in them, lowest first. */
   readonly bins: readonly ForecastBin[];
 }
@@ -56,21 +61,31 @@ export function createForecastReplay(schedulerFor: SchedulerFor) {
 
   function result(): MemoryForecast {
     const reviews = sum(tallies.map((bin) => bin.reviews));
+    const bins = tallies.flatMap((bin, place) => {
+      const recalled = rangeOfShare(bin.recalled, bin.reviews);
+      if (!recalled) return [];
+      const forecast = bin.forecasts / bin.reviews;
+      const [from, to] = [edges[place]!, edges[place + 1]!];
+      return [{ from, to, reviews: bin.reviews, forecast, recalled }];
+    });
     return {
       reviews,
       forecast: reviews === 0 ? null : sum(tallies.map((bin) => bin.forecasts)) / reviews,
       recalled: rangeOfShare(sum(tallies.map((bin) => bin.recalled)), reviews),
-      bins: tallies.flatMap((bin, place) => {
-        const recalled = rangeOfShare(bin.recalled, bin.reviews);
-        if (!recalled) return [];
-        const forecast = bin.forecasts / bin.reviews;
-        const [from, to] = [edges[place]!, edges[place + 1]!];
-        return [{ from, to, reviews: bin.reviews, forecast, recalled }];
-      }),
+      off: offOf(bins, reviews),
+      bins,
     };
   }
 
   return { add, result };
+}
+
+function offOf(bins: readonly ForecastBin[], reviews: number): number {
+  const squares = bins.map(
+    (bin) =>
+      bin.reviews * (bin.recalled.share - bin.forecast) ** 2 - bin.forecast * (1 - bin.forecast),
+  );
+  return Math.sqrt(Math.max(0, sum(squares)) / (reviews || 1));
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

@@ -63,7 +63,7 @@ const easyDifficulty = 4;
  * Days that a memory lasts, as the plan sees it. A card that was known at first sight and never
  * missed since was known before: FSRS's stability after a first look understates it.
  */
-export function lastingOf({ stability, difficulty, lapses }: Memory): number {
+function lastingOf({ stability, difficulty, lapses }: Memory): number {
   const wasKnown = lapses === 0 && difficulty < easyDifficulty;
   return wasKnown ? Math.max(stability, lastsIfKnown) : stability;
 }

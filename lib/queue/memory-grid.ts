@@ -8,7 +8,7 @@ export const elapsedDays = [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 56, 80, 120
 export const steps = elapsedDays.length;
 
 const columns = 18;
-export const rows = 3;
+const rows = 3;
 /** How many memories the grid tells apart. */
 export const memories = columns * rows;
 

@@ -1,4 +1,5 @@
 import type { CardState, Grade, Memory } from "@/lib/cards/card-state";
+import type { CardId } from "@/lib/content/pack";
 import type { StudyDay } from "@/lib/time/instant";
 import { addDays, daysBetween } from "@/lib/time/study-day";
 
@@ -31,46 +32,48 @@ export function dueAfter(
   const memory = scheduler.next(card.memory, grade, day);
   const seenToday = card.memory !== null && card.memory.reviewedOn >= day;
   if (grade === "again" && !seenToday) return { memory, due: day, retryOn: day };
+  const way = wayOf(day, rule);
   // A better grade never comes back sooner than a worse one, wherever the loads pull it.
-  const days = grades
-    .slice(0, grades.indexOf(grade) + 1)
-    .map((one) => daysFor(card, one, day, scheduler, rule));
+  const days = grades.slice(0, grades.indexOf(grade) + 1).map((one) => {
+    if (one === "again") return daysFor(card.id, 1, true, way, rule);
+    const { stability } = one === grade ? memory : scheduler.next(card.memory, one, day);
+    return daysFor(card.id, scheduler.intervalFor(stability, rule.retention), false, way, rule);
+  });
   return { memory, due: addDays(day, Math.max(...days)), retryOn: null };
 }
 
 const grades: readonly Grade[] = ["again", "hard", "good", "easy"];
 
-function daysFor(
-  card: Pick<CardState, "id" | "memory">,
-  grade: Grade,
-  day: StudyDay,
-  scheduler: Scheduler,
-  rule: DueRule,
-): number {
-  const left = rule.examDay === null ? Infinity : daysBetween(day, rule.examDay);
-  const toPass = rule.lastPassFrom === null ? Infinity : daysBetween(day, rule.lastPassFrom);
-  const isExamAhead = left > 0;
-  const interval = intervalOf(card, grade, day, scheduler, rule.retention);
-  if (isExamAhead && toPass <= 0) return Math.min(interval, left);
-  if (isExamAhead && interval >= toPass) {
-    return toPass < left ? chooseDay(range(toPass, left - 1), card.id, day, rule) : left;
-  }
-  const [low, high] = grade === "again" ? [1, 1] : fuzzRange(interval);
-  const end = isExamAhead ? Math.min(high, toPass - 1) : high;
-  const allowed = allowedDays(range(low, end), day, rule);
-  if (allowed.length > 0) return chooseDay(allowed, card.id, day, rule);
-  return firstAllowed(end + 1, day, rule, isExamAhead ? Math.min(toPass, left) : Infinity);
+interface Way {
+  readonly day: StudyDay;
+  /** Days to the exam; infinite without one, or once it has come. */
+  readonly left: number;
+  /** Days until the last pass opens; not above 0 within it. */
+  readonly toPass: number;
 }
 
-function intervalOf(
-  card: Pick<CardState, "memory">,
-  grade: Grade,
-  day: StudyDay,
-  scheduler: Scheduler,
-  retention: number,
+function wayOf(day: StudyDay, { examDay, lastPassFrom }: DueRule): Way {
+  const left = examDay === null ? Infinity : daysBetween(day, examDay);
+  if (left <= 0) return { day, left: Infinity, toPass: Infinity };
+  return { day, left, toPass: lastPassFrom === null ? left : daysBetween(day, lastPassFrom) };
+}
+
+function daysFor(
+  card: CardId,
+  interval: number,
+  isFixed: boolean,
+  { day, left, toPass }: Way,
+  rule: DueRule,
 ): number {
-  if (grade === "again") return 1;
-  return scheduler.intervalFor(scheduler.next(card.memory, grade, day).stability, retention);
+  if (toPass <= 0) return Math.min(interval, left);
+  if (interval >= toPass) {
+    return toPass < left ? chooseDay(range(toPass, left - 1), card, day, rule) : left;
+  }
+  const [low, high] = isFixed ? [interval, interval] : fuzzRange(interval);
+  const end = Math.min(high, toPass - 1);
+  const allowed = allowedDays(range(low, end), day, rule);
+  if (allowed.length > 0) return chooseDay(allowed, card, day, rule);
+  return firstAllowed(end + 1, day, rule, Math.min(toPass, left));
 }
 
 /** The first day from `from` on that is no rest day; all rest days give way on the seventh. */

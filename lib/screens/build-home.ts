@@ -1,6 +1,7 @@
 import type { Blueprint } from "@/lib/content/pack";
 import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
 import { examPhase } from "@/lib/settings/exam-phase";
+import { weekdaysIn } from "@/lib/settings/rest-days";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 import { reviewUnderWay } from "@/lib/study/today";
@@ -34,6 +35,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     streak: streakOf(
       view.days.map(({ day }) => day),
       view.today,
+      weekdaysIn(view.settings.restDays),
     ),
     installing: view.installing,
     undo: view.undoable?.type ?? null,

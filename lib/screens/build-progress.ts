@@ -10,7 +10,7 @@ import { taskMap } from "@/lib/progress/task-map";
 import type { DayLoad } from "@/lib/queue/plan-types";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { StudyView } from "@/lib/study/study-view";
-import { streakOf } from "@/lib/time/streak";
+import { runOf, streakOf } from "@/lib/time/streak";
 import { daysBetween } from "@/lib/time/study-day";
 
 import { buildBand, labelsOf } from "./build-home";
@@ -55,7 +55,9 @@ export function buildStudyPlots(
   const time = timeOf(view);
   const domains = recallByDomain(cards, blueprint, time.day, scheduler);
   const all = domains.reduce((sum, domain) => sum + domain.cards, 0);
-  const calendar = calendarDays(days, today, weeksOfCalendar, source.restDays);
+  const studied = days.map(({ day }) => day);
+  const { frozen } = runOf(studied, today, source.restDays);
+  const calendar = calendarDays(days, today, weeksOfCalendar, source.restDays, frozen);
   return {
     recall: {
       time,
@@ -78,10 +80,7 @@ export function buildStudyPlots(
       days: calendar,
       weeks: weeksOfCalendar,
       studied: calendar.filter(({ kind }) => kind === "studied").length,
-      streak: streakOf(
-        days.map(({ day }) => day),
-        today,
-      ),
+      streak: streakOf(studied, today, source.restDays),
       all: days.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
     },
   };

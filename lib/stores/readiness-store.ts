@@ -12,6 +12,7 @@ import {
   type ReadinessSource,
 } from "@/lib/screens/build-readiness";
 import type { ReadinessModel } from "@/lib/screens/readiness";
+import { type ExamResult, examResultIn } from "@/lib/settings/exam-result";
 import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
 import { takenText } from "@/lib/text/readiness";
@@ -27,6 +28,8 @@ export interface ReadinessPort {
   /** What the evidence up to the day before said. */
   predict(day: StudyDay): Promise<ExamBody["predicted"]>;
   record(body: EventBody): Promise<Result<LogEvent, unknown>>;
+  /** Answers the plan's question how the exam went. */
+  sayResult(result: ExamResult): Promise<unknown>;
   undoable(): Promise<Undoable | null>;
   undo(): Promise<unknown>;
   /** Lets the page draw what it has. */
@@ -48,6 +51,8 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
   const model = signal<ReadinessModel | null>(null);
   const notice = signal<ReadinessNotice | null>(null);
   let latest = 0;
+  /** Whether the last entry answered the plan's question, too. */
+  let hasSaid = false;
 
   /** Resolves when the score stands there; the rest follows by itself. */
   async function open(): Promise<void> {
@@ -103,6 +108,10 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
     await trying(async () => {
       const { day, passed, score } = entry;
       const predicted = await port.predict(day);
+      const { examDay, examResult } = port.view().settings;
+      // The plan would ask the same of its own exam; what it was told stands.
+      hasSaid = day === examDay && examResultIn(examResult)?.day !== day;
+      if (hasSaid) await port.sayResult({ day, outcome: passed ? "passed" : "failed" });
       const subject = examSubject(day);
       const recorded = await port.record({ type: "exam", subject, passed, score, predicted });
       const undoes = recorded.ok ? recorded.value.id : null;
@@ -117,6 +126,8 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
     if (!target || (await port.undoable())?.id !== target) return;
     await trying(async () => {
       await port.undo();
+      if (hasSaid) await port.undo();
+      hasSaid = false;
       notice.value = { text: commonText.undone, isWrong: false, undoes: null };
     });
     setExam({ taken: await port.exams() });

@@ -143,13 +143,15 @@ function toGain(
 export const memoryPlotText = {
   title: "Is the memory forecast right?",
   none: "No card has come back on a later day yet.",
-  answer: ({ reviews, forecast, recalled }: MemoryForecast) => {
+  answer: ({ reviews, forecast, recalled, off: typical }: MemoryForecast) => {
     if (forecast === null || recalled === null) return memoryPlotText.none;
     const said = `${count(reviews, "review", "reviews")}: forecast ${percent(forecast)}, recalled ${percent(recalled.share)}.`;
     const off = recalled.share - forecast;
     if (reviews < 50) return `Too early to say. ${said}`;
     if (Math.abs(off) <= 0.02 || (recalled.low <= forecast && forecast <= recalled.high))
-      return `Yes. ${said}`;
+      return typical > 0.06
+        ? `On the whole. ${said} Single forecasts are off by about ${Math.round(100 * typical)} in 100.`
+        : `Yes. ${said}`;
     return off > 0 ? `It is too careful: you recall more. ${said}` : `It is too hopeful. ${said}`;
   },
   forecast: "forecast, %",
@@ -200,8 +202,9 @@ export const calendarPlotText = {
     return `${count(studied, "study day", "study days")} in ${weeks} weeks.${row}`;
   },
   weekdays: ["M", "T", "W", "T", "F", "S", "S"] as const,
-  between: (from: string, to: string) => `${from} to ${to}. Darker is longer.`,
+  between: (from: string, to: string) => `${from} to ${to}. The stronger, the longer.`,
   rest: "rest day",
+  frozen: "missed, made up for by a day put by; each seven in a row put one by",
 };
 
 export const progressTableText = {

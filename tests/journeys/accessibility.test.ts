@@ -143,6 +143,15 @@ describe("axe finds nothing wrong", () => {
     await appIsClean();
   });
 
+  it("on progress and readiness", async () => {
+    await goTo("progress");
+    await app.locator("[data-plot=memory-forecast]").waitFor();
+    await appIsClean();
+    await goTo("readiness");
+    await app.locator(".readiness[data-ready=true]").waitFor();
+    await appIsClean();
+  });
+
   it("at home with a band", async () => {
     await press(popup, "Home");
     await popup.getByRole("button", { name: "How do we know?" }).waitFor();

@@ -237,7 +237,7 @@ describe("after the real exam", () => {
       .getByRole("dialog")
       .getByRole("button", { name: /Delete|Replace/ })
       .click();
-    await expect.poll(entries).toEqual([]);
+    await expect.poll(entries, { timeout: 10_000 }).toEqual([]);
     await app.reload();
     await finishOnboarding(app);
     await app.goto(extension.url("app.html#/backup"));
@@ -250,7 +250,7 @@ describe("after the real exam", () => {
         buffer: await readFile(path),
       });
     await app.getByRole("dialog").getByRole("button", { name: "Replace" }).click();
-    await expect.poll(async () => (await entries()).length).toBe(2);
+    await expect.poll(async () => (await entries()).length, { timeout: 10_000 }).toBe(2);
     await app.goto(extension.url("app.html#/readiness"));
     await app.getByText(/: passed, 846\.$/).waitFor();
   });

@@ -144,6 +144,7 @@ const bin = (from: number, to: number, forecast: number, reviews: number, recall
 const memory: MemoryForecast = {
   reviews: 412,
   forecast: 0.88,
+  off: 0.02,
   recalled: rangeOfShare(359, 412),
   bins: [
     bin(0.5, 0.6, 0.57, 18, 0.61),
@@ -197,6 +198,6 @@ export const progressEmpty: ProgressModel = {
       all: [],
     },
   },
-  memory: { reviews: 0, forecast: null, recalled: null, bins: [] },
+  memory: { reviews: 0, forecast: null, recalled: null, off: 0, bins: [] },
   reading: null,
 };

@@ -7,7 +7,8 @@ import type { Spec } from "../Plot";
 /** Ink in a day's square, by how long was studied. */
 const shades = [0, 30, 48, 66, 84];
 
-/** Each day a square, a week a row: the darker the longer, a dash for rest, a ring for today. */
+/** Each day a square, a week a row: the darker the longer, a dash for rest, a plus where a day put by
+ * kept the streak, a ring for today. */
 export const calendarSpec =
   ({ days, weeks }: CalendarPlot): Spec =>
   ({ axisX, cell, text }, width) => {
@@ -23,7 +24,7 @@ export const calendarSpec =
       x: { domain: [1, 2, 3, 4, 5, 6, 7], padding: 0, axis: null },
       y: { domain: Array.from({ length: weeks }, (_, week) => week), padding: 0, axis: null },
       marks: [
-        cell(of("open"), { ...place, fill: "none", stroke: "var(--hair)" }),
+        cell(of("open", "frozen"), { ...place, fill: "none", stroke: "var(--hair)" }),
         cell(of("studied"), {
           ...place,
           fill: ({ level }: CalendarDay) =>
@@ -33,6 +34,7 @@ export const calendarSpec =
           days.filter((_, index) => index === days.length - 1),
           { ...place, fill: "none", stroke: "var(--ink)", strokeWidth: 2 },
         ),
+        text(of("frozen"), { x: "weekday", y: "week", text: () => "+", fill: "var(--ink-2)" }),
         text(of("rest"), { x: "weekday", y: "week", text: () => "–", fill: "var(--ink-3)" }),
         axisX({
           anchor: "top",

@@ -1,7 +1,9 @@
 import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { Toast } from "@/components/ui/Toast";
+import { settingSubject } from "@/lib/log/subject";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import type { NextAction } from "@/lib/screens/readiness";
+import { examResultText } from "@/lib/settings/exam-result";
 import { lastUndoable } from "@/lib/storage/log";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
 import { readCardStates, readFirstAnswers, readSessions } from "@/lib/storage/read-progress";
@@ -73,6 +75,12 @@ function readinessPort({ study, store }: Engine): ReadinessPort {
     source: () => readSource(study, view().calendar),
     predict: (day) => predictExam(study, day),
     record: (body) => port.record(body),
+    sayResult: (result) =>
+      port.record({
+        type: "setting",
+        subject: settingSubject("examResult"),
+        value: examResultText(result),
+      }),
     undoable: () => lastUndoable(database),
     undo: () => port.undo(() => ({})),
     breathe,

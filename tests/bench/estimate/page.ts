@@ -1,14 +1,8 @@
-import { type BenchRun, type Cell, cellOf, lengthsOf, stateOf } from "./bench-run.ts";
+import { type BenchRun, type Cell, cellOf, lengthsOf } from "./bench-run.ts";
 import { names } from "./figures.ts";
-import type { Goal } from "./goals.ts";
+import { fixed, percent, table } from "./markdown.ts";
 import { errorByLuck } from "./measured.ts";
-
-/** What knowing the true score would make of the readiness rule. */
-export interface ReadinessBound {
-  readonly from: number;
-  readonly precision: number;
-  readonly found: number;
-}
+import { goalParts, type ReadinessBound } from "./page-goals.ts";
 
 /** The page "How good is the estimate?" as Markdown, from one run of the bench. */
 export function pageOf(run: BenchRun, model: string, bound: ReadinessBound): string {
@@ -34,8 +28,7 @@ export function pageOf(run: BenchRun, model: string, bound: ReadinessBound): str
     ...studies(run),
     `## Goals`,
     `“Within chance” is a goal that is not reached as measured, but by less than two standard errors, the margin: with few people that is wide and proves little. The bound is the same figure for an estimator that knows the true questions, the true exam and the true spread of learners, and chooses without a cap on types; for readiness, what it finds after the same three mocks.`,
-    goalTable(run),
-    ...missed(run, bound),
+    ...goalParts(run, bound),
     `## Exposure and speed`,
     `Of learners of one bank, ${percent(run.exposure.most)} meet the question that is met most; ${percent(run.exposure.used)} of the bank is met by somebody within ${lengthsOf(run)[0]} questions. With few people both say little.`,
     speedOf(run),
@@ -45,8 +38,6 @@ export function pageOf(run: BenchRun, model: string, bound: ReadinessBound): str
 }
 
 const picture = (name: string, words: string) => `![${words}](how-good-${name}.svg)`;
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const fixed = (value: number, digits = 3) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
 
 function populationOf(run: BenchRun): string {
   const { people, rmse, rmseSe } = cellOf(run, "cutscore", lengthsOf(run)[0]!);
@@ -54,12 +45,6 @@ function populationOf(run: BenchRun): string {
 }
 
 const rivals = `*Percent right* is a random form in the exam's proportions, percent by domain, weighted, ± 80 points, as practice sites do it. *jsCAT's method* is a unidimensional EAP with Fisher information and plug-in difficulties, written anew because the package can only be installed with a dependency from a git repository; the code of jsCAT 5.2.3, taken out of its package and run without that dependency, which EAP does not use, asked the same questions and gave the same scores to the last digit over 600 answers. *Random form* is our scoring without our choice of questions. *Oracle* knows all that can be known but the answers.`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
-  return [line(head), line(rule), ...rows.map(line)].join("\n");
-}
 
 const estimatorCells = (run: BenchRun, questions: number) =>
   Object.keys(names).flatMap((estimator) =>
@@ -137,54 +122,6 @@ function studies({ stopping, overTime, readiness }: BenchRun): string[] {
       ]),
     ),
   ];
-}
-
-const goalTable = (run: BenchRun) =>
-  table(
-    ["goal", "measured", "margin", "bound", "state"],
-    run.goals.map((goal) => [
-      goal.goal,
-      digits(goal.measured),
-      digits(goal.margin),
-      boundOf(run, goal),
-      stateOf(goal) === "missed" ? "**missed**" : stateOf(goal),
-    ]),
-  );
-
-const digits = (value: number) => fixed(value, value > 2 ? 1 : 3);
-
-const cellKeys = ["rmse", "r", "sittingAccuracy", "weakestTopTwo"] as const;
-
-/** What could be reached at best, where that is known. */
-function boundOf(run: BenchRun, { goal }: Goal): string {
-  if (goal.includes("found")) return digits(oracleFound(run));
-  const [world = "", questions = "", rest = ""] = goal.replace(":", "").split(" ");
-  const key = cellKeys.find((one) => goal.includes(`: ${one} `));
-  if (!key || !rest.startsWith("cutscore") || rest.includes("+")) return "–";
-  return digits(cellOf(run, "oracle", Number(questions), world)[key]);
-}
-
-/** Share of passers that an oracle finds after three mocks. */
-const oracleFound = ({ readiness }: BenchRun) =>
-  readiness.find(({ part }) => part === "3 mocks, oracle")?.found ?? Number.NaN;
-
-function missed(run: BenchRun, bound: ReadinessBound): string[] {
-  const open = run.goals.filter((goal) => stateOf(goal) === "missed");
-  if (open.length === 0) return ["No goal is missed by more than the margin."];
-  const line = (goal: Goal) =>
-    `- ${goal.goal}: measured ${digits(goal.measured)}. ${reasonOf(run, goal, bound)}`;
-  return ["Missed, and why:", open.map(line).join("\n")];
-}
-
-/** Why a goal is out of reach, as far as other figures of the same run show it. */
-function reasonOf(run: BenchRun, { goal }: Goal, bound: ReadinessBound): string {
-  if (goal.includes("found"))
-    return `Even with the true score known the rule begins at ${fixed(bound.from, 0)} points and finds ${percent(bound.found)} of those who pass, as luck on the day keeps the rest below a chance of .90; with the true items known, three mocks find ${percent(oracleFound(run))}. The rest is the price of items whose difficulty is only rated, and of a margin for a pass mark that nobody outside knows.`;
-  const [world = "", questions = "", estimator = ""] = goal.replace(":", "").split(" ");
-  const isError = goal.includes(": rmse") && estimator === "cutscore";
-  if (!isError || world === "growth") return "The cause has not been found yet.";
-  const error = (one: string) => fixed(cellOf(run, one, Number(questions), world).rmse, 1);
-  return `The same people without the cap on questions with several answers: ${error("cutscore-uncapped")}; without guess marks: ${error("cutscore-unmarked")}; with a random form: ${error("random-form")}; with the true items known: ${error("oracle")}. The cap is kept because a diagnostic is to look like the exam.`;
 }
 
 function speedOf({ speed }: BenchRun): string {

@@ -2,7 +2,7 @@ import { idOf, type Extension } from "../../support/extension.ts";
 import { type Load, loadOnce, watchLoads } from "./load.ts";
 import { countWrongCards } from "./queue-change.ts";
 import { seedUpTo } from "./seeding.ts";
-import { beginStudy, leaveAtHome, leaveInReview, sizeOfReview } from "./study.ts";
+import { awaitPlan, beginStudy, leaveAtHome, leaveInReview, sizeOfReview } from "./study.ts";
 
 export type SurfaceName = "home" | "review";
 
@@ -43,6 +43,7 @@ export async function measure(
     // oxlint-disable no-await-in-loop -- one browser, measured undisturbed
     say(`${cards} cards …`);
     await seedUpTo(extension, cards);
+    await awaitPlan(extension);
     for (const surface of ["home", "review"] as const) {
       await (surface === "home" ? leaveAtHome : leaveInReview)(extension);
       const measured = await inTurns(extension, emptyUrl, loads);

@@ -49,6 +49,7 @@ async function seed(cards: number, today: StudyDay, name?: string): Promise<void
       // oxlint-disable-next-line no-await-in-loop -- each batch counts on from the one before
       await write(database, rows, today);
     }
+    await database.meta.delete("plan"); // The day is planned anew, over all cards.
   } finally {
     database.close();
   }

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { answerDiagnostic, finishOnboarding } from "../../support/drive.ts";
 import type { Extension } from "../../support/extension.ts";
 import { keptPicture } from "../../support/kept-picture.ts";
+import { untilRow } from "./kept-row.ts";
 import { gzipKbOf, scriptsOf } from "./popup-scripts.ts";
 
 /** Brings a new installation to where a learner is after the first evening: onboarded, with a score. */
@@ -41,6 +42,13 @@ async function openPopup(extension: Extension): Promise<Page> {
   return popup;
 }
 
+/** Waits until today's plan stands on all cards. */
+export async function awaitPlan(extension: Extension): Promise<void> {
+  const popup = await openPopup(extension);
+  await untilRow(popup, "meta", "plan", (row) => row !== undefined);
+  await popup.close();
+}
+
 /** Leaves the popup on a card whose answer is shown. */
 export async function leaveInReview(extension: Extension): Promise<void> {
   const popup = await openPopup(extension);
@@ -76,20 +84,5 @@ async function goHome(popup: Page): Promise<void> {
 }
 
 /** The popup opens there again: what was only shown is written a moment later. */
-async function keptPlace(popup: Page, kind: string): Promise<void> {
-  await popup.waitForFunction(async (wanted) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("cutscore");
-      opening.addEventListener("success", () => resolve(opening.result));
-      opening.addEventListener("error", () => reject(opening.error!));
-    });
-    const place = await new Promise<{ readonly value: { readonly kind: string } } | undefined>(
-      (resolve) => {
-        const getting = database.transaction("drafts").objectStore("drafts").get("place:popup");
-        getting.addEventListener("success", () => resolve(getting.result));
-      },
-    );
-    database.close();
-    return (place?.value.kind ?? "home") === wanted;
-  }, kind);
-}
+const keptPlace = (popup: Page, kind: string): Promise<void> =>
+  untilRow(popup, "drafts", "place:popup", (row) => (row?.value["kind"] ?? "home") === kind);

@@ -4,7 +4,7 @@ import { product } from "./product.ts";
 import { type Create, rivals } from "./rivals.ts";
 import { type Outcome, simulate } from "./simulate.ts";
 
-export const policies: Readonly<Record<string, Create>> = {
+const policies: Readonly<Record<string, Create>> = {
   cutscore: (_, bank, course) => product(bank, course),
   ...rivals,
 };

@@ -31,6 +31,7 @@ describe("the memory forecast", () => {
       reviews: 0,
       forecast: null,
       recalled: null,
+      off: 0,
       bins: [],
     });
     expect(replayed(on("2026-03-02", "again"), on("2026-03-02")).reviews).toBe(0);
@@ -79,11 +80,32 @@ describe("the memory forecast", () => {
     }).flat();
     for (const event of aLog(...reviews)) if (event.type === "review") replay.add(event);
 
-    const { bins, forecast, recalled } = replay.result();
+    const { bins, forecast, recalled, off } = replay.result();
+    expect(off).toBeLessThan(0.03);
     expect(Math.abs(recalled!.share - forecast!)).toBeLessThan(0.03);
     const large = bins.filter((bin) => bin.reviews >= 50);
     expect(large.length).toBeGreaterThan(3);
     for (const bin of large) expect(Math.abs(bin.recalled.share - bin.forecast)).toBeLessThan(0.12);
+  });
+
+  it("knows how far single forecasts are off, even where the mean is right", () => {
+    const replay = createForecastReplay(() => scheduler);
+    // Whoever recalls eight of ten however long it is: short waits are forecast too high, long too low.
+    const random = seededRandom("flat");
+    const reviews = Array.from({ length: 600 }, (_, card) => {
+      const gap = card % 2 === 0 ? 1 : 40;
+      const grade: Grade = random() < 0.8 ? "good" : "again";
+      const id = `tiny:c:${card}`;
+      const first = StudyDay("2026-03-02");
+      return [on(first, "good", id), on(addDays(first, gap), grade, id)];
+    }).flat();
+    for (const event of aLog(...reviews)) if (event.type === "review") replay.add(event);
+    const near =
+      0.8 - scheduler.retrievability(scheduler.next(null, "good", StudyDay("2026-03-02")), 1);
+    const far =
+      0.8 - scheduler.retrievability(scheduler.next(null, "good", StudyDay("2026-03-02")), 40);
+    const expected = Math.sqrt((near ** 2 + far ** 2) / 2);
+    expect(Math.abs(replay.result().off - expected)).toBeLessThan(0.03);
   });
 
   it("puts each review into the bin that its forecast lies in", () => {

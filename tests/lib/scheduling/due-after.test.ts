@@ -35,7 +35,7 @@ const mature: Asked = {
 function verdictOn(card: Asked, ...given: readonly [Grade, ...Grade[]]) {
   const [first, ...rest] = given;
   return rest.reduce(
-    (before, grade) => dueAfter({ ...before, id }, grade, today, scheduler, plain),
+    ({ memory }, grade) => dueAfter({ id, memory }, grade, today, scheduler, plain),
     dueAfter(card, first, today, scheduler, plain),
   );
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { DomainId } from "@/lib/content/pack";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import type { ReadinessSource } from "@/lib/screens/build-readiness";
+import { examResultText } from "@/lib/settings/exam-result";
 import { lastUndoable } from "@/lib/storage/log";
 import { readBank } from "@/lib/storage/read-evidence";
 import { readCardStates } from "@/lib/storage/read-progress";
@@ -39,6 +40,7 @@ async function aReadiness(
       }),
       predict: async () => ({ band: [30, 50], pPass: 0.8, model: "3" }),
       record: (body) => study.log.record(body),
+      sayResult: (result) => study.log.setSetting("examResult", examResultText(result)),
       undoable: () => lastUndoable(study.database),
       undo: () => study.log.undo(),
       breathe: async () => {},
@@ -105,6 +107,24 @@ describe("the real exam", () => {
     await readiness.undo();
     expect(readiness.model.value?.exam.taken).toEqual([]);
     expect(readiness.notice.value?.text).toBe("Back as it was.");
+  });
+
+  it("answers the question of the plan, once, and takes that back as well", async () => {
+    const study = await aStudy("booked");
+    await study.log.setSetting("examDay", entry.day);
+    const { view } = await aView({}, study);
+    const { readiness } = await aReadiness({
+      view: () => view,
+      record: (body) => study.log.record(body),
+      sayResult: (result) => study.log.setSetting("examResult", examResultText(result)),
+      undoable: () => lastUndoable(study.database),
+      undo: () => study.log.undo(),
+    });
+    const said = async () => (await study.database.settings.get("examResult"))?.value;
+    await readiness.saveExam(entry);
+    expect(await said()).toBe("2026-03-01 passed");
+    await readiness.undo();
+    expect(await said()).toBeUndefined();
   });
 
   it("is not kept when it cannot be, and the learner is told why", async () => {

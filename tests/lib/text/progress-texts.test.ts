@@ -35,8 +35,20 @@ describe("whether the memory forecast is right", () => {
       reviews,
       forecast: said,
       recalled: rangeOfShare(Math.round(reviews * share), reviews),
+      off: 0,
       bins: [],
     });
+
+  it("says when the whole is right and the parts are not", () => {
+    const text = memoryPlotText.answer({
+      reviews: 1000,
+      forecast: 0.9,
+      recalled: rangeOfShare(900, 1000),
+      off: 0.12,
+      bins: [],
+    });
+    expect(text).toMatch(/^On the whole\. .+ off by about 12 in 100\.$/);
+  });
 
   it.each([
     [1000, 0.9, 0.9, "Yes."],

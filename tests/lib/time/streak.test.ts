@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { Instant, StudyDay } from "@/lib/time/instant";
-import { streakOf } from "@/lib/time/streak";
+import { runOf, streakOf } from "@/lib/time/streak";
 import { addDays, offsetMinutesAt, studyDayAt, studyDayOf } from "@/lib/time/study-day";
 
 const today = StudyDay("2026-03-10");
@@ -29,6 +29,39 @@ describe("the streak", () => {
     ["xxxxxxxxxxxx", 12],
   ])("of %j is %i", (days, length) => {
     expect(streakFor(days).length).toBe(length);
+  });
+
+  describe("over days missed", () => {
+    const week = "xxxxxxx";
+
+    it.each([
+      [`${week}.x`, 8],
+      [`${week}..x`, 1],
+      [`${week}${week}..x`, 15],
+      [`${week}${week}...x`, 1],
+      [`${week}${week}${week}...x`, 1],
+      [`${week}.x.x`, 1],
+      [`${week}.`, 7],
+      [`${week}..`, 7],
+      [`${week}...`, 0],
+      [`${week}.xxxxxx.x`, 1],
+      [`${week}.${week}.x`, 15],
+    ])("of %j is %i: each week in a row makes up for one", (days, length) => {
+      expect(streakFor(days).length).toBe(length);
+    });
+
+    it("names the days that were made up for", () => {
+      const days = [-9, -8, -7, -6, -5, -4, -3, -1, 0].map((ahead) => addDays(today, ahead));
+      expect(runOf(days, today, [])).toEqual({ length: 9, frozen: [addDays(today, -2)] });
+    });
+
+    it("passes over rest days, which neither count nor use anything up", () => {
+      // The 8th is a Sunday.
+      const days = ["2026-03-06", "2026-03-07", "2026-03-09", "2026-03-10"].map(StudyDay);
+      expect(streakOf(days, today, [7]).length).toBe(4);
+      expect(streakOf(days, today, [6]).length).toBe(2);
+      expect(streakOf([StudyDay("2026-03-07")], StudyDay("2026-03-09"), [7]).length).toBe(1);
+    });
   });
 
   it("tells whether today counts already", () => {
