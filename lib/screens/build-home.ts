@@ -26,6 +26,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
       minutes: minutesToday(view, plan),
       byDomain: domainsToday(view, plan),
     },
+    mistakes: view.mistakes.due,
     reviewUnderWay: reviewUnderWay(view).done > 0,
     sizes: sizesOf(view, plan),
     idle: idleOf(view),
