@@ -131,7 +131,9 @@ function PracticeCard({ model: { card, place }, actions }: PracticeCardProps) {
       </p>
       <DomainName domain={card.domain} />
       <CardFront front={card.front} gaps={card.back?.gaps ?? null} />
-      {card.back ? <CardBack back={card.back} isCloze={card.front.includes(null)} /> : null}
+      {card.back ? (
+        <CardBack card={card.id} back={card.back} isCloze={card.front.includes(null)} />
+      ) : null}
       <Ways card={card} actions={actions} />
     </main>
   );

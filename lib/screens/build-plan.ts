@@ -6,8 +6,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
 import { domainsToday, minutesToday, sizesOf } from "./build-today";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 import type { PlanModel, RecallOutlook, SessionSize } from "./plan";
 
@@ -28,7 +28,7 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
     today: {
       cards: today.queue.length,
       minutes: minutesToday(view, today),
-      domains: domainsToday(view, today, labels),
+      domains: domainsToday(view, today),
       sizes: today.queue.length === 0 ? [] : [...sizesOf(view, today), all(today)],
     },
     notes: kept.notes,

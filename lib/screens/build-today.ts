@@ -4,16 +4,13 @@ import { examPhase } from "@/lib/settings/exam-phase";
 import { secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 
-import type { DomainLabel, DomainToday, HomeModel, Idle } from "./home";
+import { labelsOf } from "./domain-labels";
+import type { DomainToday, HomeModel, Idle } from "./home";
 
 /** Each domain's part of today's queue; domains without one are left out. */
-export function domainsToday(
-  { blueprint, planned }: StudyView,
-  { reasons }: TodaysPlan,
-  labels: readonly DomainLabel[],
-): DomainToday[] {
+export function domainsToday({ blueprint, planned }: StudyView, { reasons }: TodaysPlan) {
   const counts = Map.groupBy(reasons.values(), ({ domain }) => domain);
-  return labels
+  return labelsOf(blueprint!)
     .map((domain, place): DomainToday => {
       const cards = counts.get(domain.id)?.length ?? 0;
       const { weight } = blueprint!.domains[place]!;

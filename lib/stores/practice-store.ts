@@ -2,8 +2,8 @@ import { computed, signal } from "@preact/signals-core";
 
 import type { CardState } from "@/lib/cards/card-state";
 import type { Blueprint, CardId } from "@/lib/content/pack";
-import { labelsOf } from "@/lib/screens/build-home";
 import { backOf, type CardContent, edited, frontOf } from "@/lib/screens/build-review";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import type { PracticeCardModel, PracticeChoice, PracticeModel } from "@/lib/screens/practice";
 import type { PracticeDraft } from "@/lib/study/drafts";
 import { shuffled } from "@/lib/study/shuffled";

@@ -3,9 +3,11 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mistakesReviewText, mistakesText } from "./mistakes";
 import { mockText, sittingText } from "./mock";
 import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
+import { ownCardsText } from "./own-cards";
 import {
   effectText,
   examText,
@@ -65,6 +67,8 @@ export const english = {
   home: homeText,
   leech: leechText,
   library: libraryText,
+  mistakes: mistakesText,
+  mistakesReview: mistakesReviewText,
   mock: mockText,
   mockReport: mockReportText,
   loadPlot: loadPlotText,
@@ -72,6 +76,7 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  ownCards: ownCardsText,
   plan: planText,
   planDays: planDaysText,
   planMinutes: planMinutesText,
