@@ -12,6 +12,7 @@ export type AppPage =
   | "diagnostic"
   | "mock"
   | "results"
+  | "mistakes"
   | "readiness"
   | "progress"
   | "plan"
@@ -29,6 +30,7 @@ const pages: readonly { readonly page: AppPage; readonly href: string }[] = [
   { page: "diagnostic", href: "#/diagnostic" },
   { page: "mock", href: "#/mock" },
   { page: "results", href: "#/results" },
+  { page: "mistakes", href: "#/mistakes" },
   { page: "readiness", href: "#/readiness" },
   { page: "progress", href: "#/progress" },
   { page: "plan", href: "#/plan" },

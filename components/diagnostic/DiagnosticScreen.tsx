@@ -1,14 +1,12 @@
 import "./diagnostic.css";
-import { useState } from "preact/hooks";
-
 import type { DiagnosticModel } from "@/lib/screens/diagnostic";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
 import { Icon } from "../ui/Icon";
-import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
 import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { OptionList } from "./OptionList";
+import { QuestionFoot } from "./QuestionFoot";
 import { Stem } from "./Stem";
 
 export interface DiagnosticActions {
@@ -51,55 +49,12 @@ export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProp
         <Stem text={question.stem} choose={question.choose} heading={stem} />
         <OptionList model={question} onChoose={actions.choose} />
       </main>
-      <Foot key={`${question.question} foot`} question={question} actions={actions} />
+      <QuestionFoot
+        key={`${question.question} foot`}
+        question={question}
+        label={diagnosticText.next}
+        actions={actions}
+      />
     </div>
   );
-}
-
-type FootProps = Pick<DiagnosticModel, "question"> & Pick<DiagnosticScreenProps, "actions">;
-
-/** Next is never dead: while it waits it says what for. */
-function Foot({ question, actions }: FootProps) {
-  const [asked, setAsked] = useState(false);
-  const { chosen, choose } = question;
-  const left = choose - chosen.length;
-  const next = () => {
-    setAsked(left !== 0);
-    actions.next();
-  };
-  return (
-    <footer class="foot foot--plain diagnostic__foot">
-      <label class="check">
-        <input
-          type="checkbox"
-          class="switch"
-          checked={question.guess}
-          onChange={actions.toggleGuess}
-        />
-        {diagnosticText.guess}
-      </label>
-      <p class="muted" role="status">
-        {besideNext(chosen.length, choose, asked)}
-      </p>
-      <button
-        type="button"
-        class="button button--main"
-        aria-disabled={left !== 0}
-        data-waits={left !== 0 || undefined}
-        onClick={next}
-      >
-        {diagnosticText.next}
-        <Key name="Enter" />
-      </button>
-    </footer>
-  );
-}
-
-/** How many are chosen; once Next has been pressed too early, what it waits for. */
-function besideNext(chosen: number, choose: number, asked: boolean): string {
-  if (choose === 1) return chosen === 1 ? "" : diagnosticText.chooseOne;
-  if (chosen > choose) return diagnosticText.chooseFewer(chosen - choose);
-  return asked && chosen < choose
-    ? diagnosticText.chooseMore(choose - chosen)
-    : diagnosticText.chosen(chosen, choose);
 }

@@ -2,9 +2,9 @@ import "./diagnostic.css";
 import type { ExplainedModel, OptionVerdict } from "@/lib/screens/diagnostic";
 import { explainedText } from "@/lib/text/diagnostic";
 
-import { ConceptLink } from "../ui/ConceptLink";
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
+import { ItemLinks } from "../ui/ItemLinks";
 import { SourceLine } from "../ui/SourceLine";
 
 export interface ExplainedQuestionProps {
@@ -14,7 +14,13 @@ export interface ExplainedQuestionProps {
 }
 
 /** What is right stands first, then what was taken for it, then the rest. */
-const order: readonly OptionVerdict[] = ["right-chosen", "right-missed", "wrong-chosen", "other"];
+const order: readonly OptionVerdict[] = [
+  "right-chosen",
+  "right-missed",
+  "right",
+  "wrong-chosen",
+  "other",
+];
 
 /** A question after its answer: sign, words and edge for each option, and the reason under it. */
 export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuestionProps) {
@@ -32,10 +38,29 @@ export function ExplainedQuestion({ model, withHeading = true }: ExplainedQuesti
           <Reason key={option.text} option={option} />
         ))}
       </ul>
+      <Taken rows={model.confusables ?? []} />
       <DomainName domain={model.domain} task={model.task} />
-      <ConceptLink concept={model.concept} />
       <SourceLine source={model.source} />
+      <ItemLinks concept={model.concept} item={model.question} />
     </article>
+  );
+}
+
+/** What the concept gets taken for, side by side with what that other thing is. */
+function Taken({ rows }: { readonly rows: NonNullable<ExplainedModel["confusables"]> }) {
+  if (rows.length === 0) return null;
+  return (
+    <table class="confusables">
+      <caption class="caption">{explainedText.easilyTaken}</caption>
+      <tbody>
+        {rows.map(({ name, tells }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{tells}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -57,4 +82,9 @@ function Reason({ option }: { readonly option: ExplainedModel["options"][number]
   );
 }
 
-const sign = { "right-chosen": "tick", "right-missed": "tick", "wrong-chosen": "cross" } as const;
+const sign = {
+  "right-chosen": "tick",
+  "right-missed": "tick",
+  right: "tick",
+  "wrong-chosen": "cross",
+} as const;

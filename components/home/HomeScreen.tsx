@@ -13,6 +13,7 @@ export interface HomeActions {
   sized(cards: number): void;
   diagnostic(): void;
   lastResult(): void;
+  mistakes(): void;
   openInTab?: () => void;
   settings(): void;
   undo(): void;

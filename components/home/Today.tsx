@@ -9,7 +9,7 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<HomeActions, "review" | "sized" | "diagnostic" | "undo">;
+  readonly actions: Pick<HomeActions, "review" | "sized" | "diagnostic" | "undo" | "mistakes">;
   /** Whether other pages open in a tab of their own. */
   readonly inTab: boolean;
 }
@@ -36,6 +36,11 @@ export function Today({ model, actions, inTab }: TodayProps) {
         ) : null}
       </div>
       <div class="home__last caption">
+        {model.mistakes > 0 ? (
+          <button type="button" class="link caption home__mistakes" onClick={actions.mistakes}>
+            {homeText.mistakes(model.mistakes)}
+          </button>
+        ) : null}
         {streak.total > 0 ? (
           <StreakDots streak={streak} />
         ) : (

@@ -1,22 +1,25 @@
+import type { CardId } from "@/lib/content/pack";
 import type { ConceptCard } from "@/lib/screens/library";
-import type { LibraryStore } from "@/lib/stores/library-store";
+import type { CardChanges } from "@/lib/stores/card-changes";
 import { libraryText as text } from "@/lib/text/library";
 
 import { EditForm } from "../review/EditForm";
 import { Report } from "./Report";
 
 export type CardActions = Pick<
-  LibraryStore,
+  CardChanges,
   "toggleFlag" | "toggleAside" | "startEdit" | "typeEdit" | "saveEdit" | "cancelEdit"
 >;
 
 export interface ConceptCardRowProps {
   readonly card: ConceptCard;
   readonly actions: CardActions;
+  /** Given where a card that the learner wrote can be written anew and deleted. */
+  readonly own?: { change(id: CardId): void; remove(id: CardId): void };
 }
 
 /** A card with its answer folded, where it stands, and what can be done with it. */
-export function ConceptCardRow({ card, actions }: ConceptCardRowProps) {
+export function ConceptCardRow({ card, actions, own }: ConceptCardRowProps) {
   const facts = card.states.map(text.stateName);
   if (card.due && !card.aside) facts.push(text.comesBack(card.due));
   return (
@@ -31,13 +34,13 @@ export function ConceptCardRow({ card, actions }: ConceptCardRowProps) {
           onCancel={actions.cancelEdit}
         />
       ) : (
-        <Folded card={card} actions={actions} />
+        <Folded card={card} actions={actions} {...(own ? { own } : {})} />
       )}
     </li>
   );
 }
 
-function Folded({ card, actions }: ConceptCardRowProps) {
+function Folded({ card, actions, own }: ConceptCardRowProps) {
   return (
     <>
       <details>
@@ -52,11 +55,20 @@ function Folded({ card, actions }: ConceptCardRowProps) {
         <button type="button" class="button" onClick={() => void actions.toggleFlag(card.id)}>
           {card.flagged ? text.unflag : text.flag}
         </button>
-        <button type="button" class="button" onClick={() => actions.startEdit(card.id)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => (own ? own.change(card.id) : actions.startEdit(card.id))}
+        >
           {text.edit}
         </button>
+        {own ? (
+          <button type="button" class="button" onClick={() => own.remove(card.id)}>
+            {text.remove}
+          </button>
+        ) : null}
       </div>
-      <Report report={card.report} />
+      {card.own ? null : <Report report={card.report} />}
     </>
   );
 }

@@ -2,9 +2,10 @@ import "./library.css";
 import type { ConceptModel, ConceptQuestion, SourceModel } from "@/lib/screens/library";
 import { libraryText as text } from "@/lib/text/library";
 
+import { ownCardsHref } from "../own-cards/own-cards-href";
+import { Confusables } from "../ui/Confusables";
 import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
-import { conceptHref } from "./concept-href";
 import { type CardActions, ConceptCardRow } from "./ConceptCardRow";
 import { Report } from "./Report";
 
@@ -51,6 +52,11 @@ function Concept({ model, actions }: { readonly model: ConceptModel; actions: Ca
           <ConceptCardRow key={card.id} card={card} actions={actions} />
         ))}
       </ul>
+      <p>
+        <a class="button" href={`${ownCardsHref}/${encodeURIComponent(model.id)}`}>
+          {text.addCardOn}
+        </a>
+      </p>
       <h2 class="section-title">{text.questions}</h2>
       {model.questions.length === 0 ? <p class="muted">{text.noQuestions}</p> : null}
       <ul class="library__rows">
@@ -59,29 +65,6 @@ function Concept({ model, actions }: { readonly model: ConceptModel; actions: Ca
         ))}
       </ul>
     </>
-  );
-}
-
-function Confusables({ rows }: { readonly rows: ConceptModel["confusables"] }) {
-  if (rows.length === 0) return null;
-  return (
-    <table class="confusables">
-      <caption class="caption">{text.confusables}</caption>
-      <thead class="hidden">
-        <tr>
-          <th scope="col">{text.confusable}</th>
-          <th scope="col">{text.tells}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, tells, concept }) => (
-          <tr key={name}>
-            <th scope="row">{concept ? <a href={conceptHref(concept)}>{name}</a> : name}</th>
-            <td>{tells}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -6,6 +6,7 @@ import type { LibraryStore } from "@/lib/stores/library-store";
 import { libraryText as text } from "@/lib/text/library";
 
 import { pressOf } from "../keys";
+import { ownCardsHref } from "../own-cards/own-cards-href";
 import { DomainName } from "../ui/DomainShape";
 import { conceptHref } from "./concept-href";
 
@@ -16,20 +17,41 @@ export interface LibraryScreenProps {
 }
 
 const kinds: readonly EntryKind[] = ["concept", "card", "question"];
-const states: readonly EntryState[] = ["new", "due", "later", "aside", "flagged", "edited"];
+const states: readonly EntryState[] = [
+  "new",
+  "due",
+  "later",
+  "aside",
+  "flagged",
+  "edited",
+  "own",
+  "wrong",
+];
 
 /** Everything there is to learn, by words and filters. */
 export function LibraryScreen({ model, actions }: LibraryScreenProps) {
   return (
     <main class="page library">
-      <h1 class="page__title">{text.title}</h1>
+      <div class="library__head">
+        <h1 class="page__title">{text.title}</h1>
+        <a class="button" href={ownCardsHref}>
+          {text.addCard}
+        </a>
+      </div>
       {model ? (
         <>
           <Search model={model} actions={actions} />
           <p class="muted" role="status">
-            {model.found > 0 ? text.found(model.found) : text.nothing}
+            {model.found > 0 || model.reading ? text.found(model.found) : text.nothing}
           </p>
-          <ul class="library__rows">
+          {model.reading ? (
+            <p class="caption">{text.reading(model.reading.done, model.reading.of)}</p>
+          ) : null}
+          <ul
+            class="library__rows"
+            data-results-for={model.query}
+            data-complete={model.reading === null}
+          >
             {model.shown.map((entry) => (
               <Row key={entry.id} entry={entry} domains={model.domains} />
             ))}
@@ -144,7 +166,7 @@ function Row({ entry, domains }: { entry: LibraryEntry; domains: LibraryModel["d
   const domain = domains.find(({ id }) => id === entry.domain);
   return (
     <li class="library__row" data-kind={entry.kind}>
-      <a href={conceptHref(entry.concept)}>{entry.title}</a>
+      <a href={entry.concept ? conceptHref(entry.concept) : ownCardsHref}>{entry.title}</a>
       <span class="library__facts caption">
         {[text.kindName(entry.kind), ...entry.states.map(text.stateName)].join(" · ")}
         {domain ? (

@@ -121,7 +121,7 @@ function CardPrompt({
       <CardFront front={card.front} gaps={back?.gaps ?? null} />
       {back ? (
         <>
-          <CardBack back={back} isCloze={card.front.includes(null)} />
+          <CardBack card={card.card} back={back} isCloze={card.front.includes(null)} />
           <GradeButtons choices={back.grades} onGrade={actions.grade} />
         </>
       ) : (

@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
+import type { CardId } from "@/lib/content/pack";
 import type { AnswerSide, ReviewModel } from "@/lib/screens/review";
 import { reviewText } from "@/lib/text/review";
 
-import { ConceptLink } from "../ui/ConceptLink";
+import { ItemLinks } from "../ui/ItemLinks";
 import { SourceLine } from "../ui/SourceLine";
 
 export interface CardFrontProps {
@@ -46,9 +47,11 @@ const shortAnswer = 44;
 
 /** What the learner asked to see; the focus goes to it, so that it is read out. */
 export function CardBack({
+  card,
   back,
   isCloze,
 }: {
+  readonly card: CardId;
   readonly back: AnswerSide;
   readonly isCloze: boolean;
 }) {
@@ -79,8 +82,8 @@ export function CardBack({
           </tbody>
         </table>
       ) : null}
-      <ConceptLink concept={back.concept} />
       <SourceLine source={back.source} />
+      <ItemLinks concept={back.concept} item={card} />
     </section>
   );
 }

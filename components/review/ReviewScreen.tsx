@@ -71,7 +71,7 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
             onCancel={actions.cancelEdit}
           />
         ) : null}
-        {back && !editing ? <CardBack back={back} isCloze={isCloze} /> : null}
+        {back && !editing ? <CardBack card={model.card} back={back} isCloze={isCloze} /> : null}
       </main>
       {editing ? null : (
         <footer class="foot foot--plain">

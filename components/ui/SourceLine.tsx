@@ -4,17 +4,16 @@ import { fullDay } from "@/lib/text/dates";
 
 import { Icon } from "./Icon";
 
-/** Where the fact stands, and when somebody last looked. */
+/** Where the fact stands, and when and how somebody last looked; own cards have no source. */
 export function SourceLine({ source }: { readonly source: AnswerSide["source"] }) {
+  if (source.url === "") return null;
   return (
     <p class="source caption">
       <a href={source.url} target="_blank" rel="noreferrer" title={commonText.opensInTab}>
         {new URL(source.url).hostname}
         <Icon name="away" size={14} />
       </a>
-      {source.opened === "none" ? null : (
-        <span>{commonText.checked(fullDay(source.checkedOn))}</span>
-      )}
+      <span>{commonText.checked(fullDay(source.checkedOn), source.opened)}</span>
     </p>
   );
 }

@@ -86,6 +86,10 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
       sized: beginReview,
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
+      mistakes: () =>
+        void (options.surface === "app"
+          ? place.go({ kind: "mistakes-review" })
+          : openApp("#/mistakes-review")),
       settings: options.openSettings ?? (() => void openApp("#/settings")),
       undo: () => void review.undo(),
       ...(options.surface === "app" ? {} : { openInTab: () => void openApp() }),

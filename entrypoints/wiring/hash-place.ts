@@ -31,12 +31,18 @@ function screenAt(hash: string): Screen {
     case "settings":
     case "backup":
     case "library":
+    case "mistakes":
+    case "mistakes-review":
     case "results":
     case "model":
     case "mock":
     case "readiness":
     case "progress":
       return { kind };
+    case "own-cards":
+      return { kind, concept: id === "" ? null : ConceptId(decodeURIComponent(id)) };
+    case "report":
+      return { kind, item: decodeURIComponent(id) };
     case "concept":
       return { kind, concept: ConceptId(decodeURIComponent(id)) };
     case "result":
@@ -52,6 +58,9 @@ function hashOf(screen: Screen): string {
   if (screen.kind === "result" || screen.kind === "mock-report") {
     return `#/${screen.kind}/${encodeURIComponent(screen.session)}`;
   }
+  if (screen.kind === "report") return `#/report/${encodeURIComponent(screen.item)}`;
+  if (screen.kind === "own-cards" && screen.concept)
+    return `#/own-cards/${encodeURIComponent(screen.concept)}`;
   if (screen.kind === "concept") return `#/concept/${encodeURIComponent(screen.concept)}`;
   return `#/${screen.kind}`;
 }

@@ -8,6 +8,7 @@ import {
 } from "@/components/diagnostic/MeasuringScreen";
 import type { MeasuringScreens } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
+import type { Question } from "@/lib/content/pack";
 import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
@@ -105,6 +106,7 @@ export function createMeasuring(
       session,
       estimate: await measure(study),
       questions,
+      concepts: await conceptsOf(questions),
       flagged: new Set(),
       questionsInBank: await database.questions
         .where("pack")
@@ -119,6 +121,12 @@ export function createMeasuring(
       mocks: mocksOf(await database.sessions.toArray()),
       ...(await standingOf(study, view)),
     });
+  }
+
+  async function conceptsOf(questions: readonly Question[]) {
+    const ids = [...new Set(questions.map(({ concept }) => concept))];
+    const rows = await study.database.concepts.bulkGet(ids);
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   }
 
   /** Puts the cards on what was missed at the front of today's queue. */

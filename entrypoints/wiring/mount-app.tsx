@@ -2,10 +2,9 @@ import { computed, effect, signal } from "@preact/signals";
 import { type JSX, render } from "preact";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
-import { conceptHref } from "@/components/library/concept-href";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { StudySurface } from "@/components/StudySurface";
-import { ConceptHref } from "@/components/ui/ConceptLink";
+import { InApp } from "@/components/ui/ItemLinks";
 import { tellStudied } from "@/lib/browser/pages";
 import type { Screen } from "@/lib/study/drafts";
 
@@ -23,9 +22,13 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   mock: "mock",
   "mock-report": "results",
   model: "results",
+  mistakes: "mistakes",
+  "mistakes-review": "mistakes",
   readiness: "readiness",
   progress: "progress",
   library: "library",
+  "own-cards": "library",
+  report: "library",
   concept: "library",
   plan: "plan",
   settings: "settings",
@@ -60,7 +63,7 @@ export async function mountApp(root: Element): Promise<void> {
 
   const App = () =>
     engine.store.view.value?.settings.onboarded ? (
-      <ConceptHref.Provider value={conceptHref}>{content.value}</ConceptHref.Provider>
+      <InApp.Provider value>{content.value}</InApp.Provider>
     ) : (
       <Onboarding engine={engine} onDone={() => void place.go({ kind: "home" })} />
     );

@@ -32,6 +32,7 @@ export async function mountPrompt(root: Element): Promise<void> {
   const prompt = createPromptStore(study, {
     clock: systemClock,
     practice: () => practiceQuestion(database, systemClock()),
+    concept: async (id) => (await database.concepts.get(id)) ?? null,
   });
   const parting = signal<string | null>(null);
 

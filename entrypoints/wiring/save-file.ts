@@ -1,6 +1,7 @@
 const types: readonly (readonly [ending: string, type: string])[] = [
   [".csv", "text/csv"],
   [".svg", "image/svg+xml"],
+  [".txt", "text/plain"],
   [".png", "image/png"],
 ];
 

@@ -1,5 +1,6 @@
 import type { Branded } from "@/lib/brand";
 import type { CardEdit, Grade } from "@/lib/cards/card-state";
+import type { OwnCard } from "@/lib/cards/own-card";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import type { Instant, StudyDay } from "@/lib/time/instant";
 
@@ -145,6 +146,13 @@ export interface EditBody {
   readonly edit: CardEdit | null;
 }
 
+/** A card that the learner wrote or changed; `null` deletes it. */
+export interface OwnCardBody {
+  readonly type: "own-card";
+  readonly subject: CardId;
+  readonly card: OwnCard | null;
+}
+
 export interface FlagBody {
   readonly type: "flag";
   readonly subject: CardId | QuestionId;
@@ -205,6 +213,7 @@ export type EventBody =
   | SessionStartBody
   | SessionFinishBody
   | EditBody
+  | OwnCardBody
   | FlagBody
   | SuspendBody
   | ForgetBody
@@ -226,6 +235,7 @@ const knownTypes: ReadonlySet<string> = new Set<EventBody["type"]>([
   "session-start",
   "session-finish",
   "edit",
+  "own-card",
   "flag",
   "suspend",
   "forget",
@@ -242,6 +252,7 @@ export function isKnown(event: StoredEvent): event is LogEvent {
 export type UndoableBody =
   | ReviewBody
   | EditBody
+  | OwnCardBody
   | FlagBody
   | SuspendBody
   | ForgetBody
@@ -253,6 +264,7 @@ export type Undoable = Stamp & UndoableBody;
 const undoableTypes: ReadonlySet<string> = new Set<UndoableBody["type"]>([
   "review",
   "edit",
+  "own-card",
   "flag",
   "suspend",
   "forget",

@@ -4,6 +4,7 @@ import type { StudyDay } from "@/lib/time/instant";
 import { addDays, studyDayOf } from "@/lib/time/study-day";
 
 import type { LogEvent, ReviewBody, Stamp, StoredEvent } from "./event";
+import { isWriting } from "./fold-own-card";
 import { standing } from "./standing";
 
 /** What a card is before any event: its place in the pack. */
@@ -35,7 +36,7 @@ export function foldCard(
     introducedOn: reviews[0] ? studyDayOf(reviews[0]) : null,
     retryOn: last ? retryOf(last) : null,
     flagged: latest(counted, "flag")?.flagged ?? false,
-    edit: latest(counted, "edit")?.edit ?? null,
+    edit: editOf(counted),
     revision: events.length,
   };
 }
@@ -63,6 +64,12 @@ function memoryAfter(reviews: readonly Review[], schedulerFor: SchedulerFor): Me
     (memory, review) => schedulerFor(review.wHash).next(memory, review.grade, studyDayOf(review)),
     null,
   );
+}
+
+/** An own card that was written anew holds what was edited in it before. */
+function editOf(counted: readonly LogEvent[]): CardState["edit"] {
+  const since = counted.slice(counted.findLastIndex(isWriting) + 1);
+  return latest(since, "edit")?.edit ?? null;
 }
 
 /** A card that changed in substance since its last review is asked again once, at the next chance. */

@@ -16,6 +16,7 @@ import { type ExamPhase, examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
 import type { Settings } from "@/lib/settings/settings";
 import type { StudyView } from "@/lib/study/study-view";
+import type { StudyDay } from "@/lib/time/instant";
 
 import { afterStudy, onExamDay } from "./rest-of-day";
 
@@ -82,7 +83,7 @@ function cardsIn(
 const lightMinutes = 5;
 
 function planSettings(
-  { view, pace, known }: PlanInputs,
+  { view, cards, pace, known }: PlanInputs,
   settings: Settings,
   scheduler: Scheduler,
 ): PlanSettings {
@@ -102,7 +103,16 @@ function planSettings(
     retention: settings.retention,
     catchUp: settings.catchUp,
     focus: focus?.day === view.today ? focus.concepts : [],
-    introduced: view.introduced,
+    introduced: introducedIn(cards, view.today),
+  };
+}
+
+function introducedIn(cards: readonly CardState[], today: StudyDay): PlanSettings["introduced"] {
+  const seen = cards.filter(({ introducedOn }) => introducedOn !== null);
+  const byDomain = Map.groupBy(seen, ({ domain }) => domain);
+  return {
+    today: seen.filter(({ introducedOn }) => introducedOn === today).length,
+    byDomain: new Map([...byDomain].map(([domain, { length }]) => [domain, length])),
   };
 }
 

@@ -44,7 +44,7 @@ export function outlookOf(
  * Half the width of the 80 % range: a share of the way from a guess to what is expected, in logits,
  * since all of that way is owed to memory. At the exam, and what the whole course adds to it.
  */
-const spread = { atExam: 0.15, ofCourse: 0.22, ofDomain: 1.05 };
+const spread = { atExam: 0.24, ofCourse: 0.17, ofDomain: 1.05 };
 
 function bandOf(recall: number, part: number, wider: number): Band {
   const share = spread.atExam + spread.ofCourse * part;

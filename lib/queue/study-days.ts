@@ -37,8 +37,8 @@ const lastDayShare = 0.6;
 
 /** Median times this is the mean of times whose logarithm is normal with SD 0.5. */
 const meanByMedian = Math.exp(0.5 ** 2 / 2);
-/** Only one answer in 700 takes longer than the median times this. */
-const slowByMedian = Math.exp(0.5 * 3);
+/** Only one answer in 4000 takes longer than the median times this. */
+const slowByMedian = Math.exp(0.5 * 3.5);
 
 export function meanSeconds({ new: first, recalled, missed }: SecondsPerAnswer): SecondsPerAnswer {
   return {
@@ -60,5 +60,7 @@ export function secondsOn(
   if (kind === "rest" || kind === "paused") return 0;
   const whole = minutesPerDay * 60;
   if (kind !== "last-day") return whole;
-  return Math.max(0, lastDayShare * whole - slowByMedian * seconds.missed);
+  const slow = slowByMedian * Math.max(seconds.new, seconds.recalled, seconds.missed);
+  // Of very few minutes half is planned, whatever a slow answer makes of it.
+  return Math.max((lastDayShare / 2) * whole, lastDayShare * whole - slow);
 }

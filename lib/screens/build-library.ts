@@ -1,36 +1,30 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { clozeAnswer, clozeParts } from "@/lib/content/cloze";
-import type { Card, ConceptId, Sourced, TaskId } from "@/lib/content/pack";
-import { libraryText as text } from "@/lib/text/library";
+import { isOwnCard } from "@/lib/cards/own-card";
+import { backText, frontText } from "@/lib/content/card-text";
 import type { StudyDay } from "@/lib/time/instant";
 
-import { labelsOf } from "./build-home";
-import { edited, fieldsOf } from "./build-review";
+import { edited } from "./build-review";
 import type {
-  ConceptCard,
-  ConceptModel,
-  ConceptQuestion,
   EntryState,
   LibraryCard,
   LibraryContent,
   LibraryEntry,
   LibraryFilters,
   LibraryQuestion,
-  SourceModel,
 } from "./library";
 
 export const noFilters: LibraryFilters = { domain: "", task: "", service: "", kind: "", state: "" };
 
-/** Every entry with the text that a search looks through: concepts, then cards, then questions. */
+/** The entries of what was read, with the text that a search looks through. */
 export function indexOf(content: LibraryContent): LibraryEntry[] {
-  const tasks = tasksOf(content);
-  const concepts = content.concepts.map((concept): LibraryEntry => ({
+  const concepts = content.concepts.map((concept, position): LibraryEntry => ({
     kind: "concept",
     id: concept.id,
     concept: concept.id,
+    position,
     title: concept.title,
     domain: concept.domain,
-    task: tasks.get(concept.id) ?? null,
+    task: content.tasks.get(concept.id) ?? null,
     services: concept.services,
     states: [],
     text: searchable(concept.title, concept.explanation, ...concept.services),
@@ -39,34 +33,46 @@ export function indexOf(content: LibraryContent): LibraryEntry[] {
   return [...concepts, ...cards, ...content.questions.map(questionEntry)];
 }
 
-function cardEntry({ card: pristine, state }: LibraryCard, today: StudyDay): LibraryEntry {
+export function cardEntry({ card: pristine, state }: LibraryCard, today: StudyDay): LibraryEntry {
   const card = edited(pristine, state.edit);
   return {
     kind: "card",
     id: card.id,
     concept: card.concept,
-    title: frontOf(card),
+    position: state.position,
+    title: frontText(card),
     domain: state.domain,
     task: card.task,
     services: card.services,
     states: statesOf(state, today),
-    text: searchable(frontOf(card), backOf(card), card.extra ?? "", ...card.services),
+    text: searchable(frontText(card), backText(card), card.extra ?? "", ...card.services),
   };
 }
 
-function questionEntry({ question, state }: LibraryQuestion): LibraryEntry {
+function questionEntry({ question, state }: LibraryQuestion, position: number): LibraryEntry {
   return {
     kind: "question",
     id: question.id,
     concept: question.concept,
+    position,
     title: question.stem,
     domain: question.domain,
     task: question.task,
     services: question.services,
-    states: [...(state?.answers ? [] : ["new" as const]), ...flag(state?.flagged)],
+    states: [
+      ...(state?.answers ? [] : ["new" as const]),
+      ...(state?.mistake?.due ? ["wrong" as const] : []),
+      ...flag(state?.flagged),
+    ],
     text: searchable(question.stem, ...question.services),
   };
 }
+
+const kinds: readonly LibraryEntry["kind"][] = ["concept", "card", "question"];
+
+/** Concepts, then cards, then questions, each in the order of their packs; own cards before others. */
+export const byPlace = (a: LibraryEntry, b: LibraryEntry): number =>
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.position - b.position;
 
 /** Entries that hold every word of the query and have all that the filters ask for. */
 export function search(
@@ -91,11 +97,12 @@ function fits(entry: LibraryEntry, { domain, task, service, kind, state }: Libra
 }
 
 /** Where a card stands in the learner's words; it may be flagged or edited besides. */
-function statesOf(state: CardState, today: StudyDay): EntryState[] {
+export function statesOf(state: CardState, today: StudyDay): EntryState[] {
   return [
     placeOf(state, today),
     ...flag(state.flagged),
     ...(state.edit ? ["edited" as const] : []),
+    ...(isOwnCard(state.id) ? ["own" as const] : []),
   ];
 }
 
@@ -108,94 +115,3 @@ function placeOf({ status, due, retryOn }: CardState, today: StudyDay): EntrySta
 const flag = (flagged: boolean | undefined) => (flagged ? ["flagged" as const] : []);
 
 const searchable = (...parts: readonly string[]) => parts.join("\n").toLowerCase();
-
-const frontOf = (card: Card) =>
-  card.kind === "basic"
-    ? card.front
-    : clozeParts(card.text)
-        .map((part) => (part.kind === "gap" ? "[…]" : part.text))
-        .join("");
-
-const backOf = (card: Card) => (card.kind === "basic" ? card.back : clozeAnswer(card.text));
-
-/** A concept belongs to the task of its first card or question. */
-function tasksOf({ cards, questions }: LibraryContent): Map<ConceptId, TaskId> {
-  const items = [...cards.map(({ card }) => card), ...questions.map(({ question }) => question)];
-  return new Map(items.toReversed().map(({ concept, task }) => [concept, task]));
-}
-
-/** `typed` is the edit under way, if there is one. `null` when there is no such concept. */
-export function buildConcept(
-  content: LibraryContent,
-  id: ConceptId,
-  typed: { readonly card: string; readonly fields: Readonly<Record<string, string>> } | null,
-): ConceptModel | null {
-  const concept = content.concepts.find((one) => one.id === id);
-  if (!concept) return null;
-  const domains = content.blueprint ? labelsOf(content.blueprint) : [];
-  const cards = content.cards.filter(({ card }) => card.concept === id);
-  const questions = content.questions.filter(({ question }) => question.concept === id);
-  return {
-    id,
-    title: concept.title,
-    domain: domains.find((domain) => domain.id === concept.domain) ?? null,
-    explanation: concept.explanation,
-    services: concept.services,
-    confusables: concept.confusables.map((other) => ({
-      name: other.name,
-      tells: other.tells,
-      concept: other.concept ?? null,
-    })),
-    cards: cards.map((row) =>
-      conceptCard(row, content, typed?.card === row.card.id ? typed.fields : null),
-    ),
-    questions: questions.map((row) => conceptQuestion(row, content)),
-    source: sourceOf(concept),
-    report: text.report(concept.id, content.pack, `${concept.title}\n${concept.explanation}`),
-  };
-}
-
-function conceptCard(
-  { card: pristine, state }: LibraryCard,
-  { today, pack }: LibraryContent,
-  typed: Readonly<Record<string, string>> | null,
-): ConceptCard {
-  const card = edited(pristine, state.edit);
-  return {
-    id: card.id,
-    front: frontOf(card),
-    back: backOf(card),
-    extra: card.extra ?? null,
-    states: statesOf(state, today),
-    due: state.due,
-    aside: state.status === "suspended",
-    flagged: state.flagged,
-    editing: typed && { ...fieldsOf(card), ...typed },
-    report: text.report(card.id, pack, `${frontOf(pristine)}\n${backOf(pristine)}`),
-  };
-}
-
-function conceptQuestion(
-  { question, state }: LibraryQuestion,
-  { pack }: LibraryContent,
-): ConceptQuestion {
-  const options = question.options.map((option, place) => ({
-    ...option,
-    right: question.key.includes(place),
-  }));
-  return {
-    id: question.id,
-    stem: question.stem,
-    options: options.toSorted((a, b) => Number(b.right) - Number(a.right)),
-    answered: (state?.answers ?? 0) > 0,
-    lastCorrect: state?.lastCorrect ?? null,
-    source: sourceOf(question),
-    report: text.report(question.id, pack, question.stem),
-  };
-}
-
-const sourceOf = ({ source, checkedOn, opened }: Sourced): SourceModel => ({
-  url: source,
-  checkedOn,
-  opened,
-});

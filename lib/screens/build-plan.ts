@@ -5,8 +5,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
 import { domainsToday, minutesToday, sizesOf } from "./build-today";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 import type { PlanModel, RecallOutlook, SessionSize } from "./plan";
 

@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/content/pack";
+import type { Concept, Question } from "@/lib/content/pack";
 import type { GivenAnswer } from "@/lib/log/fold-session";
 import type { QuestionDraft } from "@/lib/study/drafts";
 
@@ -33,6 +33,7 @@ export function buildExplained(
   answer: Pick<GivenAnswer, "order" | "chosen" | "correct" | "guess">,
   domain: DomainLabel,
   flagged: boolean,
+  concept: Pick<Concept, "confusables"> | null = null,
 ): ExplainedModel {
   return {
     question: question.id,
@@ -49,7 +50,25 @@ export function buildExplained(
       ...question.options[place]!,
       verdict: verdictOf(question, answer.chosen, place),
     })),
+    confusables: concept?.confusables ?? [],
     source: { url: question.source, checkedOn: question.checkedOn, opened: question.opened },
+  };
+}
+
+/** A question with its reasons where no answer is shown: what was fallen for stands after the key. */
+export function buildReasons(
+  question: Question,
+  fallenFor: readonly number[],
+  domain: DomainLabel,
+): ExplainedModel {
+  const order = [...question.options.keys()];
+  const answer = { order, chosen: fallenFor, correct: false, guess: false };
+  const explained = buildExplained(question, answer, domain, false);
+  return {
+    ...explained,
+    options: explained.options.map((option) =>
+      option.verdict.startsWith("right") ? { ...option, verdict: "right" } : option,
+    ),
   };
 }
 
@@ -61,6 +80,7 @@ function inReadingOrder(
   const ranks: Record<OptionVerdict, number> = {
     "right-chosen": 0,
     "right-missed": 1,
+    right: 1,
     "wrong-chosen": 2,
     other: 3,
   };

@@ -1,4 +1,4 @@
-import type { ConceptId, Question } from "@/lib/content/pack";
+import type { Concept, ConceptId, Question } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { minutesByValue } from "@/lib/psychometrics/plan-by-value";
@@ -8,15 +8,18 @@ import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf } from "./build-home";
+import { buildBand } from "./build-home";
 import { buildExplained } from "./build-question";
 import type { DomainResult, ResultModel, WeakestModel } from "./diagnostic";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 
 export interface ResultSource {
   readonly session: Session;
   readonly estimate: ScoreEstimate;
   readonly questions: readonly Question[];
+  /** The concepts of the questions; left out, nothing is said of what they get taken for. */
+  readonly concepts?: ReadonlyMap<ConceptId, Concept>;
   readonly flagged: ReadonlySet<string>;
   readonly questionsInBank: number;
   /** How many cards the concepts of missed questions have. */
@@ -150,7 +153,7 @@ function weakestOf({ weakest }: ScoreEstimate, labels: readonly DomainLabel[]): 
 }
 
 function explained(
-  { session, questions, flagged }: ResultSource,
+  { session, questions, flagged, concepts }: ResultSource,
   labels: readonly DomainLabel[],
   { blueprint }: StudyView,
 ): ResultModel["questions"] {
@@ -161,6 +164,7 @@ function explained(
     const place = blueprint!.domains.findIndex(({ tasks }) =>
       tasks.some(({ id }) => id === question.task),
     );
-    return [buildExplained(question, answer, labels[place]!, flagged.has(question.id))];
+    const concept = concepts?.get(question.concept) ?? null;
+    return [buildExplained(question, answer, labels[place]!, flagged.has(question.id), concept)];
   });
 }

@@ -6,7 +6,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { cardsBeyond, cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf, tomorrowOf } from "./build-home";
+import { buildBand, tomorrowOf } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { AnswerSide, FinishedModel, GradeChoice, ReviewModel } from "./review";
 
 /** A card's content with what its concept adds, as read for showing. */
@@ -27,7 +28,8 @@ export function buildReview(view: StudyView, plan: TodaysPlan, content: CardCont
   const domains = labelsOf(view.blueprint!);
   return {
     card: card.id,
-    domain: domains.find(({ id }) => id === state.domain)!,
+    // An own card may be of a domain that another exam's blueprint had.
+    domain: domains.find(({ id }) => id === state.domain) ?? domains[0]!,
     task: card.task,
     front: frontOf(card),
     back: draft.revealed ? backOf(card, content.concept, gradeChoices(view, plan, state)) : null,

@@ -1,4 +1,4 @@
-import type { ConceptId, Opened, QuestionId } from "@/lib/content/pack";
+import type { ConceptId, Confusable, Opened, QuestionId } from "@/lib/content/pack";
 import type { SessionId } from "@/lib/log/event";
 import type { Readiness } from "@/lib/psychometrics/readiness";
 import type { StudyDay } from "@/lib/time/instant";
@@ -24,7 +24,8 @@ export interface DiagnosticModel {
   readonly skipsLeft: number;
 }
 
-export type OptionVerdict = "right-chosen" | "right-missed" | "wrong-chosen" | "other";
+/** `right` is a key where nobody chose, as on a page that only explains. */
+export type OptionVerdict = "right-chosen" | "right-missed" | "right" | "wrong-chosen" | "other";
 
 /** A question after its answer: every option with its reason. */
 export interface ExplainedModel {
@@ -44,6 +45,8 @@ export interface ExplainedModel {
     readonly why: string;
     readonly verdict: OptionVerdict;
   }[];
+  /** What the concept gets taken for; empty where that was not read. */
+  readonly confusables?: readonly Confusable[];
   readonly source: { readonly url: string; readonly checkedOn: string; readonly opened: Opened };
 }
 

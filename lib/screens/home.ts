@@ -57,6 +57,8 @@ export interface HomeModel {
     readonly minutes: number;
     readonly byDomain: readonly DomainToday[];
   };
+  /** Missed or guessed questions that are due for their review. */
+  readonly mistakes: number;
   /** A review that was begun and not finished. */
   readonly reviewUnderWay: boolean;
   /** Reviews of so many minutes, as far as they are shorter than all that is planned. */

@@ -17,7 +17,7 @@ import type { StudyDay } from "@/lib/time/instant";
 import type { DomainLabel } from "./home";
 
 export type EntryKind = "concept" | "card" | "question";
-export type EntryState = "new" | "due" | "later" | "aside" | "flagged" | "edited";
+export type EntryState = "new" | "due" | "later" | "aside" | "flagged" | "edited" | "own" | "wrong";
 
 export interface LibraryConcept extends Concept {
   readonly domain: DomainId;
@@ -42,14 +42,21 @@ export interface LibraryContent {
   /** The pack and its version, such as `clf-c02 2026.11.1`. */
   readonly pack: string;
   readonly concepts: readonly LibraryConcept[];
+  /** Those read so far. */
   readonly cards: readonly LibraryCard[];
+  readonly cardsInAll: number;
+  /** The task of each concept that a question is about, shown or not. */
+  readonly tasks: ReadonlyMap<ConceptId, TaskId>;
   readonly questions: readonly LibraryQuestion[];
 }
 
 export interface LibraryEntry {
   readonly kind: EntryKind;
   readonly id: ConceptId | CardId | QuestionId;
+  /** Empty for an own card on none. */
   readonly concept: ConceptId;
+  /** Its place among those of its kind. */
+  readonly position: number;
   readonly title: string;
   readonly domain: DomainId;
   /** `null` when nothing of the concept names a task. */
@@ -78,6 +85,8 @@ export interface LibraryModel {
   /** The first of the results. */
   readonly shown: readonly LibraryEntry[];
   readonly found: number;
+  /** How many cards are read and how many there are; `null` when all are. */
+  readonly reading: { readonly done: number; readonly of: number } | null;
 }
 
 export interface SourceModel {
@@ -94,6 +103,7 @@ export interface ConceptCard {
   readonly states: readonly EntryState[];
   readonly due: StudyDay | null;
   readonly aside: boolean;
+  readonly own: boolean;
   readonly flagged: boolean;
   /** The fields with what was typed over them, while the card is being edited. */
   readonly editing: Readonly<Record<string, string>> | null;

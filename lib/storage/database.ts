@@ -126,5 +126,11 @@ export function declareDatabase(name = databaseName, steps = migrations): StudyD
     const version = database.version(index + 1).stores({ ...stores });
     if (upgrade) version.upgrade(upgrade);
   }
+  // A new one holds no older folds.
+  if (steps === migrations) {
+    database.on("populate", (transaction) =>
+      transaction.table("meta").add({ key: "folds", value: foldsVersion }),
+    );
+  }
   return database as StudyDatabase;
 }

@@ -1,4 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
+import { isOwnCard } from "@/lib/cards/own-card";
 import type { Question, QuestionId } from "@/lib/content/pack";
 import { inLogOrder } from "@/lib/log/event";
 import { isSighting, type Sighting } from "@/lib/log/fold-mistake";
@@ -57,7 +58,10 @@ export async function questionsSeen(
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
 
-/** Per domain, how many of its cards were seen and how well they are remembered now. */
+/**
+ * Per domain, how many of the pack's cards were seen and how well they are remembered now. What
+ * learners wrote themselves tells nothing of how much of the syllabus they know.
+ */
 async function cardEvidence(
   database: StudyDatabase,
   scheduler: Scheduler,
@@ -74,7 +78,7 @@ export function cardEvidenceOf(
   today: StudyDay,
 ): EvidenceEvent[] {
   const byDomain = Map.groupBy(
-    states.filter(({ status }) => status !== "retired"),
+    states.filter(({ id, status }) => status !== "retired" && !isOwnCard(id)),
     ({ domain }) => domain,
   );
   return [...byDomain].flatMap(([domain, cards]) => {

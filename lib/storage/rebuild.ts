@@ -1,4 +1,5 @@
-import type { QuestionId } from "@/lib/content/pack";
+import { isOwnCard } from "@/lib/cards/own-card";
+import type { CardId, QuestionId } from "@/lib/content/pack";
 import type { StoredEvent } from "@/lib/log/event";
 import { foldCard, type SchedulerFor } from "@/lib/log/fold-card";
 import { foldDays } from "@/lib/log/fold-days";
@@ -10,6 +11,7 @@ import { kindOfSubject } from "@/lib/log/subject";
 import type { StudyDatabase } from "./database";
 import { derivedTables, foldsVersion } from "./database";
 import { areFoldsCurrent } from "./folds-version";
+import { ownPack, ownRow } from "./own-cards";
 import { baseOf } from "./refold";
 
 /**
@@ -42,6 +44,7 @@ export async function rebuildWithin(
   const events = await database.events.toArray();
   const bySubject = Map.groupBy(events, ({ subject }) => subject ?? "");
   await Promise.all(derivedTables.map((table) => database.table(table).clear()));
+  await rebuildOwnCards(database, bySubject);
   await Promise.all([
     rebuildCards(database, bySubject, schedulerFor),
     rebuildSubjects(database, bySubject, schedulerFor),
@@ -52,6 +55,15 @@ export async function rebuildWithin(
 }
 
 type BySubject = ReadonlyMap<string, readonly StoredEvent[]>;
+
+/** The learner's own cards are content that the log holds. */
+async function rebuildOwnCards(database: StudyDatabase, bySubject: BySubject): Promise<void> {
+  const before = await database.cards.where("pack").equals(ownPack).toArray();
+  await database.cards.bulkDelete(before.map(({ id }) => id));
+  const own = [...bySubject].filter(([id]) => isOwnCard(id));
+  const rows = own.flatMap(([id, events]) => ownRow(id as CardId, events) ?? []);
+  await database.cards.bulkPut(rows);
+}
 
 async function rebuildCards(
   database: StudyDatabase,

@@ -1,3 +1,4 @@
+import { isOwnCard } from "@/lib/cards/own-card";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import {
   isKnown,
@@ -15,6 +16,7 @@ import { foldSetting } from "@/lib/log/fold-setting";
 import { kindOfSubject } from "@/lib/log/subject";
 
 import type { CardRow, StudyDatabase } from "./database";
+import { putOwnRow } from "./own-cards";
 
 /**
  * Brings the derived rows that `event` touches up to date, within the caller's transaction.
@@ -82,9 +84,10 @@ async function refoldCard(
   id: CardId,
   schedulerFor: SchedulerFor,
 ): Promise<void> {
+  const events = await eventsOn(database, id);
+  if (isOwnCard(id)) await putOwnRow(database, id, events);
   const row = await database.cards.get(id);
-  if (!row) return;
-  await database.cardStates.put(foldCard(baseOf(row), await eventsOn(database, id), schedulerFor));
+  if (row) await database.cardStates.put(foldCard(baseOf(row), events, schedulerFor));
 }
 
 async function refoldQuestion(

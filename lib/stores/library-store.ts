@@ -1,33 +1,27 @@
 import { batch, computed, signal } from "@preact/signals";
 
 import type { CardId, ConceptId } from "@/lib/content/pack";
-import type { EventBody, EventId, LogEvent, Undoable } from "@/lib/log/event";
-import type { Result } from "@/lib/result";
-import { labelsOf } from "@/lib/screens/build-home";
-import { buildConcept, indexOf, noFilters, search } from "@/lib/screens/build-library";
-import { fieldsOf } from "@/lib/screens/build-review";
-import type { LibraryContent, LibraryFilters, LibraryModel } from "@/lib/screens/library";
-import { commonText } from "@/lib/text/common";
-import { libraryText as text } from "@/lib/text/library";
+import { buildConcept } from "@/lib/screens/build-concept";
+import { byPlace, cardEntry, indexOf, noFilters, search } from "@/lib/screens/build-library";
+import { labelsOf } from "@/lib/screens/domain-labels";
+import type {
+  LibraryCard,
+  LibraryContent,
+  LibraryEntry,
+  LibraryFilters,
+  LibraryModel,
+} from "@/lib/screens/library";
 
-import { editAfter } from "./review-store";
+import { type ChangePort, createCardChanges } from "./card-changes";
 
-export interface LibraryPort {
+export interface LibraryPort extends ChangePort {
+  /** Everything but the cards. */
   read(): Promise<LibraryContent>;
-  record(
-    body: EventBody,
-    expected: { readonly revision: number },
-  ): Promise<Result<LogEvent, { readonly kind: "stale" }>>;
-  /** What an undo would take back. */
-  undoable(): Promise<Undoable | null>;
-  undo(): Promise<unknown>;
-}
-
-export interface LibraryNotice {
-  readonly text: string;
-  readonly isWrong: boolean;
-  /** The event that the notice offers to take back. */
-  readonly undoes: EventId | null;
+  /** The next cards after the one given; `next` is `null` after the last. */
+  readCards(
+    after: CardId | null,
+  ): Promise<{ readonly cards: readonly LibraryCard[]; readonly next: CardId | null }>;
+  readConcept(id: ConceptId): Promise<LibraryContent>;
 }
 
 /** Rows drawn at first, and again with each "Show more". */
@@ -35,20 +29,21 @@ const page = 60;
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
 
-/** The library of one opening: read once, and again only when something in it was changed. */
+/** The library of one tab: read once, the cards part by part, and what is read can be searched. */
 export function createLibraryStore(port: LibraryPort) {
   const content = signal<LibraryContent | null>(null);
+  const index = signal<readonly LibraryEntry[]>([]);
+  const services = signal<readonly string[]>([]);
+  const reading = signal<LibraryModel["reading"]>(null);
   const query = signal("");
   const filters = signal(noFilters);
   const limit = signal(page);
-  const typed = signal<{ card: CardId; fields: Record<string, string> } | null>(null);
-  const notice = signal<LibraryNotice | null>(null);
-  const index = computed(() => (content.value ? indexOf(content.value) : []));
+  const opened = signal<LibraryContent | null>(null);
   const results = computed(() => search(index.value, query.value, filters.value));
-  const services = computed(() =>
-    [...new Set(index.value.flatMap((entry) => entry.services))].toSorted(),
-  );
-  let busy = false;
+  let turn = 0;
+
+  const rowOf = (id: CardId) => opened.value?.cards.find(({ card }) => card.id === id);
+  const changes = createCardChanges(port, rowOf, reopen);
 
   const model = computed((): LibraryModel | null => {
     if (!content.value) return null;
@@ -63,14 +58,78 @@ export function createLibraryStore(port: LibraryPort) {
       services: services.value,
       shown: results.value.slice(0, limit.value),
       found: results.value.length,
+      reading: reading.value,
     };
   });
 
+  /** Asked for on a page of one concept; `null` when there is no such concept. */
   const concept = (id: ConceptId) =>
-    content.value ? buildConcept(content.value, id, typed.value) : null;
+    opened.value ? buildConcept(opened.value, id, changes.typed.value) : null;
 
+  /**
+   * Reads everything; resolves as soon as there is something to show. While it is read again, what
+   * was read before stays.
+   */
   async function refresh(): Promise<void> {
-    content.value = await port.read();
+    turn += 1;
+    const own = turn;
+    const frame = await port.read();
+    if (own !== turn) return;
+    const entries = indexOf(frame);
+    const isFirst = content.value === null;
+    batch(() => {
+      content.value = frame;
+      reading.value = { done: 0, of: frame.cardsInAll };
+      if (isFirst) show(entries);
+    });
+    void readOn(own, entries, isFirst);
+  }
+
+  /** Shows what was read each time that it has doubled, since each showing searches it all. */
+  async function readOn(own: number, entries: LibraryEntry[], isFirst: boolean): Promise<void> {
+    const { today, cardsInAll } = content.value!;
+    let done = 0;
+    let shown = 0;
+    let after: CardId | null = null;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- part by part, so that keys are heard in between
+      const part: Awaited<ReturnType<LibraryPort["readCards"]>> = await port.readCards(after);
+      if (own !== turn) return;
+      for (const row of part.cards) entries.push(cardEntry(row, today));
+      done += part.cards.length;
+      after = part.next;
+      reading.value = { done, of: Math.max(done, cardsInAll) };
+      if (isFirst && done >= 2 * shown) {
+        shown = done;
+        show([...entries]);
+      }
+    } while (after !== null);
+    batch(() => {
+      show(entries.toSorted(byPlace));
+      reading.value = null;
+    });
+  }
+
+  function show(entries: readonly LibraryEntry[]): void {
+    index.value = entries;
+    const names = new Set<string>();
+    for (const entry of entries) for (const service of entry.services) names.add(service);
+    if (names.size !== services.value.length) services.value = [...names].toSorted();
+  }
+
+  async function openConcept(id: ConceptId): Promise<LibraryContent> {
+    const read = await port.readConcept(id);
+    opened.value = read;
+    return read;
+  }
+
+  /** Brings the concept on screen up to date, and its cards in the list. */
+  async function reopen(): Promise<void> {
+    const id = opened.value?.concepts[0]?.id;
+    if (!id) return;
+    const { cards, today } = await openConcept(id);
+    const fresh = new Map(cards.map((row) => [row.card.id as string, cardEntry(row, today)]));
+    index.value = index.value.map((entry) => fresh.get(entry.id) ?? entry);
   }
 
   function ask(set: () => void): void {
@@ -93,90 +152,5 @@ export function createLibraryStore(port: LibraryPort) {
     });
   const more = () => (limit.value += page);
 
-  const say = (words: string, undoes: EventId | null = null, isWrong = false) => {
-    notice.value = { text: words, isWrong, undoes };
-  };
-
-  /** One change at a time: a press that comes while another is saved is dropped. */
-  async function change(work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    busy = true;
-    try {
-      await work();
-      await refresh();
-    } catch (error) {
-      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      say(commonText.notSaved(message), null, true);
-    }
-    busy = false;
-  }
-
-  const rowOf = (id: CardId) => content.value?.cards.find(({ card }) => card.id === id);
-
-  const record = (id: CardId, body: EventBody) =>
-    change(async () => {
-      const row = rowOf(id);
-      if (!row) return;
-      const recorded = await port.record(body, { revision: row.state.revision });
-      if (recorded.ok) say(text.changed, recorded.value.id);
-      else say(text.elsewhere);
-    });
-
-  const toggleFlag = (subject: CardId) =>
-    record(subject, { type: "flag", subject, flagged: !rowOf(subject)?.state.flagged });
-
-  const toggleAside = (subject: CardId) => {
-    const suspended = rowOf(subject)?.state.status !== "suspended";
-    return record(subject, { type: "suspend", subject, suspended });
-  };
-
-  const startEdit = (card: CardId) => (typed.value = { card, fields: {} });
-  const typeEdit = (field: string, value: string) => {
-    if (typed.value)
-      typed.value = { ...typed.value, fields: { ...typed.value.fields, [field]: value } };
-  };
-  const cancelEdit = () => (typed.value = null);
-
-  async function saveEdit(): Promise<void> {
-    const row = typed.value && rowOf(typed.value.card);
-    if (!typed.value || !row) return;
-    const before = row.state.edit;
-    const edit = editAfter(before, typed.value.fields, fieldsOf(row.card));
-    if (JSON.stringify(edit) !== JSON.stringify(before))
-      await record(row.card.id, { type: "edit", subject: row.card.id, edit });
-    if (!notice.value?.isWrong) cancelEdit();
-  }
-
-  /** Takes back the change that the notice tells of, unless another page has gone on since. */
-  const undo = () =>
-    change(async () => {
-      const target = notice.value?.undoes;
-      if (!target || (await port.undoable())?.id !== target) {
-        say(text.elsewhere);
-        return;
-      }
-      await port.undo();
-      say(commonText.undone);
-    });
-
-  const dismiss = () => (notice.value = null);
-
-  return {
-    model,
-    concept,
-    notice,
-    refresh,
-    type,
-    filter,
-    clear,
-    more,
-    toggleFlag,
-    toggleAside,
-    startEdit,
-    typeEdit,
-    cancelEdit,
-    saveEdit,
-    undo,
-    dismiss,
-  };
+  return { ...changes, model, concept, refresh, openConcept, type, filter, clear, more };
 }

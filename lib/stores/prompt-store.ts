@@ -1,10 +1,10 @@
 import { computed, signal } from "@preact/signals-core";
 
 import { domainOfTask } from "@/lib/content/blueprint";
-import type { Question } from "@/lib/content/pack";
-import { labelsOf } from "@/lib/screens/build-home";
+import type { Concept, ConceptId, Question } from "@/lib/content/pack";
 import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import type { ExplainedModel, QuestionModel } from "@/lib/screens/diagnostic";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import type { DomainLabel } from "@/lib/screens/home";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";
@@ -15,6 +15,7 @@ export interface PromptPort {
   readonly clock: Clock;
   /** A practice question not seen lately; `null` when there is none. */
   practice(): Promise<Question | null>;
+  concept(id: ConceptId): Promise<Concept | null>;
 }
 
 const longestLook = 10 * 60_000;
@@ -71,10 +72,11 @@ export function createPromptStore(study: StudyStore, port: PromptPort) {
     const ms = Math.min(longestLook, Math.max(0, port.clock() - shownAt));
     const { edition, id: subject } = question;
     const body = { type: "answer", subject, session: null, edition, order, chosen } as const;
+    const concept = await port.concept(question.concept);
     await study.change(async () => {
       if (!(await study.record({ ...body, correct, guess, ms }, {}, { newtab: null }))) return;
       const given = { order, chosen, correct, guess };
-      explained.value = buildExplained(question, given, domainOf(question), false);
+      explained.value = buildExplained(question, given, domainOf(question), false, concept);
     });
   }
 

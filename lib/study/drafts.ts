@@ -1,5 +1,6 @@
 import type { CardEdit } from "@/lib/cards/card-state";
-import type { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
+import type { OwnCardField, OwnCardText } from "@/lib/cards/own-card";
+import type { CardId, ConceptId, DomainId, QuestionId } from "@/lib/content/pack";
 import type { Sheet } from "@/lib/forms/sheet";
 import type { SessionId } from "@/lib/log/event";
 import type { Instant, StudyDay } from "@/lib/time/instant";
@@ -19,6 +20,10 @@ export type Screen =
   | { readonly kind: "readiness" }
   | { readonly kind: "progress" }
   | { readonly kind: "library" }
+  | { readonly kind: "mistakes" }
+  | { readonly kind: "mistakes-review" }
+  | { readonly kind: "own-cards"; readonly concept: ConceptId | null }
+  | { readonly kind: "report"; readonly item: string }
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
   | { readonly kind: "plan" }
@@ -51,6 +56,28 @@ export interface QuestionDraft {
   readonly shownAt: Instant;
 }
 
+/** A review of missed questions: the one on screen, and how far the learner has got. */
+export interface MistakesDraft {
+  /** `null` when all were asked. */
+  readonly current: QuestionDraft | null;
+  /** Whether the one on screen was answered, so that its reasons stand there. */
+  readonly answered: boolean;
+  /** Those still to come after it. */
+  readonly queue: readonly QuestionId[];
+  readonly done: number;
+  readonly recalled: number;
+}
+
+/** An own card as it is being typed. */
+export interface OwnCardDraft {
+  /** The card that is changed; `null` for a new one. */
+  readonly id: CardId | null;
+  readonly kind: OwnCardText["kind"];
+  readonly fields: Readonly<Record<OwnCardField, string>>;
+  readonly concept: ConceptId | null;
+  readonly domain: DomainId;
+}
+
 /** A form being sat: all that is on it and not yet handed in. */
 export interface MockDraft {
   readonly session: SessionId;
@@ -76,6 +103,8 @@ export interface Drafts {
   readonly review?: ReviewDraft;
   readonly diagnostic?: QuestionDraft;
   readonly newtab?: QuestionDraft;
+  readonly mistakes?: MistakesDraft;
+  readonly ownCard?: OwnCardDraft;
   readonly mock?: MockDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;

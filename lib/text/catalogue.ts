@@ -3,9 +3,11 @@ import { commonText } from "./common";
 import { diagnosticText, explainedText, resultText, startText } from "./diagnostic";
 import { bandText, homeText, sittingsText } from "./home";
 import { libraryText } from "./library";
+import { mistakesReviewText, mistakesText } from "./mistakes";
 import { mockText, sittingText } from "./mock";
 import { mockReportText } from "./mock-report";
 import { modelText } from "./model";
+import { ownCardsText } from "./own-cards";
 import {
   effectText,
   examText,
@@ -62,6 +64,8 @@ export const english = {
   guessPlot: guessPlotText,
   home: homeText,
   library: libraryText,
+  mistakes: mistakesText,
+  mistakesReview: mistakesReviewText,
   mock: mockText,
   mockReport: mockReportText,
   loadPlot: loadPlotText,
@@ -69,6 +73,7 @@ export const english = {
   model: modelText,
   newTab: newTabText,
   onboarding: onboardingText,
+  ownCards: ownCardsText,
   plan: planText,
   planDays: planDaysText,
   planMinutes: planMinutesText,

@@ -6,6 +6,7 @@ export const count = (number: number, one: string, many: string) =>
 const undoneThings: Record<UndoableBody["type"], string> = {
   review: "the last grade",
   edit: "the last edit",
+  "own-card": "the last change to an own card",
   flag: "the last flag",
   suspend: "setting the card aside",
   forget: "the fresh start",
@@ -36,7 +37,11 @@ export const commonText = {
       : `Not saved: ${message}. Try again; nothing was lost.`,
   cards: (cards: number) => count(cards, "card", "cards"),
   minutes: (minutes: number) => `${minutes} min`,
-  checked: (day: string) => `checked ${day}`,
+  checked: (day: string, opened: "live" | "copy" | "none") => {
+    if (opened === "none") return "source not opened yet";
+    return opened === "copy" ? `checked ${day}, stored copy` : `checked ${day}`;
+  },
   aboutConcept: "About this concept",
+  report: "Report a mistake",
   opensInTab: "opens in a new tab",
 };

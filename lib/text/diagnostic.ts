@@ -7,6 +7,7 @@ import { count } from "./common";
 const verdicts: Record<OptionVerdict, string> = {
   "right-chosen": "Right, you chose it.",
   "right-missed": "Right, not chosen.",
+  right: "Right.",
   "wrong-chosen": "Not this one.",
   other: "",
 };
@@ -48,6 +49,7 @@ export const explainedText = {
       return `${capital(numbers[keysChosen] ?? String(keysChosen))} of the ${numbers[keys] ?? keys}.`;
     return "Not this one.";
   },
+  easilyTaken: "Easily taken for it",
   fullSet: "The exam counts only the full set.",
   flag: "Flag this question",
   unflag: "Take the flag off",

@@ -46,6 +46,7 @@ export const homeText = {
   diagnostic: "Diagnostic",
   mock: (answered: number, of: number) => `Go on: mock exam, ${answered} of ${of}`,
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
+  mistakes: (due: number) => `${count(due, "mistake", "mistakes")} to review`,
   doneForToday: "Done for today.",
   tomorrow: (cards: number, minutes: number) =>
     cards === 0

@@ -16,6 +16,8 @@ const states: Record<EntryState, string> = {
   aside: "Set aside",
   flagged: "Flagged",
   edited: "Edited",
+  own: "My own",
+  wrong: "Got wrong",
 };
 
 export const libraryText = {
@@ -34,6 +36,9 @@ export const libraryText = {
   nothing: "Nothing fits. Search for less, or take the filters off.",
   clear: "Take the filters off",
   more: (left: number) => `Show more, ${left} left`,
+  reading: (done: number, of: number) => `Reading cards: ${done} of ${of} can be found so far.`,
+  addCard: "Add a card",
+  addCardOn: "Add a card on it",
   loading: "Opening the library.",
   hidden: "Questions of the diagnostic stand here once you have answered them.",
   noConcept: "No such concept in this pack.",
@@ -56,6 +61,7 @@ export const libraryText = {
   flag: "Flag",
   unflag: "Take the flag off",
   edit: "Edit",
+  remove: "Delete",
   changed: "Saved.",
   elsewhere: "Changed in another tab. Here it is as it stands.",
   source: ({ opened, checkedOn }: Pick<SourceModel, "opened" | "checkedOn">) => {
@@ -65,6 +71,10 @@ export const libraryText = {
   },
   reportTitle: "Report a mistake",
   reportNote: "Copy this text into a message to us. Nothing is sent by itself.",
+  reportLead:
+    "Say what is wrong and copy the text into a message to whoever gave you this extension. Nothing is sent by itself.",
+  saveFile: "Save as a file",
+  noItem: "No such card, question or concept in this pack.",
   reportLabel: "Text of the report",
   copy: "Copy",
   copied: "Copied.",

@@ -123,6 +123,7 @@ export const appText = {
   diagnostic: "Diagnostic",
   mock: "Mock exam",
   results: "Results",
+  mistakes: "Mistakes",
   readiness: "Readiness",
   progress: "Progress",
   plan: "Plan",

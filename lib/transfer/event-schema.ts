@@ -1,5 +1,6 @@
 import * as v from "valibot";
 
+import { longestField } from "@/lib/cards/own-card";
 import { eventVersion } from "@/lib/log/event";
 import { isSettingValue } from "@/lib/settings/settings";
 
@@ -53,6 +54,23 @@ const edit = v.strictObject({
   back: v.optional(words),
   text: v.optional(words),
   extra: v.optional(words),
+});
+
+const ownPlace = { concept: v.nullable(id), domain: id, task: v.nullable(id) };
+const ownField = text(longestField * 2);
+const note = v.pipe(v.string(), v.maxLength(longestField * 2));
+const ownBasic = v.strictObject({
+  kind: v.literal("basic"),
+  front: ownField,
+  back: ownField,
+  extra: note,
+  ...ownPlace,
+});
+const ownCloze = v.strictObject({
+  kind: v.literal("cloze"),
+  text: ownField,
+  extra: note,
+  ...ownPlace,
 });
 
 const known = {
@@ -155,6 +173,12 @@ const known = {
       "has fields that do not belong to its form",
     ),
   ),
+  "own-card": v.strictObject({
+    ...stamp,
+    type: v.literal("own-card"),
+    subject: v.pipe(id, v.startsWith("own:c:", "is not an own card's id")),
+    card: v.nullable(v.variant("kind", [ownBasic, ownCloze])),
+  }),
   edit: v.strictObject({
     ...stamp,
     type: v.literal("edit"),

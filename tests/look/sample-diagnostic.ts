@@ -1,4 +1,4 @@
-import { QuestionId } from "@/lib/content/pack";
+import { ConceptId, QuestionId } from "@/lib/content/pack";
 import { SessionId } from "@/lib/log/event";
 import type { DiagnosticModel, ExplainedModel, ResultModel } from "@/lib/screens/diagnostic";
 import type { ResultRow } from "@/lib/screens/results";
@@ -62,6 +62,11 @@ const part: ExplainedModel = {
   keys: 2,
   guess: false,
   flagged: false,
+  concept: ConceptId("clf-c02:k:shared-responsibility"),
+  confusables: [
+    { name: "AWS Artifact", tells: "where AWS shows its own audit reports" },
+    { name: "AWS Trusted Advisor", tells: "checks of your account against good practice" },
+  ],
   options: [
     {
       text: "Installing patches in the guest operating system",

@@ -26,6 +26,7 @@ const entry = (rest: Partial<LibraryEntry>): LibraryEntry => ({
   task: TaskId("2.2"),
   services: ["AWS CloudTrail"],
   states: ["due", "flagged"],
+  position: 0,
   text: "",
   ...rest,
 });
@@ -47,6 +48,7 @@ export const library: LibraryModel = {
     }),
   ],
   found: 84,
+  reading: null,
 };
 
 export const libraryEmpty: LibraryModel = { ...library, query: "zeppelin", shown: [], found: 0 };
@@ -71,6 +73,7 @@ export const concept: ConceptModel = {
       states: ["later", "flagged"],
       due: StudyDay("2026-11-29"),
       aside: false,
+      own: false,
       flagged: true,
       editing: null,
       report: libraryText.report("clf-c02:c:cloudtrail", "clf-c02 2026.11.1", "Which service?"),

@@ -34,6 +34,7 @@ export const home: HomeModel = {
       { domain: domains.billing, cards: 3, weight: 0.12, because: null },
     ],
   },
+  mistakes: 0,
   reviewUnderWay: false,
   sizes: [
     { minutes: 5, cards: 13 },

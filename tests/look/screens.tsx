@@ -10,8 +10,12 @@ import { MockReportScreen } from "@/components/exam/report/MockReportScreen";
 import { HomeScreen } from "@/components/home/HomeScreen";
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
+import { ReportScreen } from "@/components/library/ReportScreen";
+import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
+import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
 import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen";
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
@@ -23,6 +27,7 @@ import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
 import type { HomeModel } from "@/lib/screens/home";
+import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { PlanModel } from "@/lib/screens/plan";
 import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
 import type { Settings } from "@/lib/settings/settings";
@@ -34,6 +39,7 @@ import { StudyDay } from "@/lib/time/instant";
 import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
 import { explained, one, result, resultRows, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
+import * as mistakes from "./sample-mistakes";
 import {
   mockReport,
   mockStart,
@@ -42,6 +48,7 @@ import {
   sittingReview,
   sittingSeveral,
 } from "./sample-mock";
+import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
 import { progress, progressEmpty, progressReading } from "./sample-progress";
 import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
@@ -77,6 +84,13 @@ const newTab = (model: NewTabModel) => () => (
 const inApp = (page: Parameters<typeof AppShell>[0]["page"], screen: JSX.Element) => () => (
   <AppShell page={page}>{screen}</AppShell>
 );
+const reviewed = (model: MistakeReviewModel) =>
+  inApp(
+    "mistakes",
+    <div class="app__study">
+      <MistakeReviewScreen model={model} actions={every()} />
+    </div>,
+  );
 
 const planPage = (model: PlanModel, trial: Partial<Settings> | null = null) =>
   inApp(
@@ -97,6 +111,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "home-first": home(study.homeFirst),
   "home-resume": home(study.homeResume),
   "home-done": home(study.homeDone),
+  "home-mistakes": home({ ...study.home, mistakes: 3 }),
   "home-short": home({ ...study.home, score: shortScore }),
   "home-past": home({ ...study.home, score: pastScore }),
   "review-front": review(study.reviewFront),
@@ -172,8 +187,31 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     "settings",
     <SettingsScreen model={settingsTried} actions={every()} />,
   ),
+  "app-mistakes": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.page} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-empty": inApp(
+    "mistakes",
+    <MistakesScreen model={mistakes.empty} scale={closeScore.scale} actions={every()} />,
+  ),
+  "app-mistakes-question": reviewed(mistakes.question),
+  "app-mistakes-explained": reviewed(mistakes.explained),
+  "app-mistakes-finished": inApp(
+    "mistakes",
+    <MistakeReviewScreen model={mistakes.finished} actions={every()} />,
+  ),
   "app-library": inApp("library", <LibraryScreen model={library} actions={every()} />),
   "app-library-empty": inApp("library", <LibraryScreen model={libraryEmpty} actions={every()} />),
+  "app-own-cards": inApp("library", <OwnCardsScreen model={ownCards} actions={every()} />),
+  "app-own-cards-wrong": inApp(
+    "library",
+    <OwnCardsScreen model={ownCardsWrong} actions={every()} />,
+  ),
+  "app-report": inApp(
+    "library",
+    <ReportScreen report={concept.cards[0]!.report} onSave={nothing} />,
+  ),
   "app-concept": inApp("library", <ConceptScreen model={concept} actions={every()} />),
   "app-readiness": inApp("readiness", <ReadinessScreen model={readinessClose} actions={every()} />),
   "app-readiness-ready": inApp(

@@ -37,6 +37,18 @@ const [review, flag, undo, start, answer] = [0, 1, 2, 3, 4] as const;
 const [finish, edit, setting, later] = [6, 7, 8, 9] as const;
 const [formStart, formAnswer, leftOpen, formFinish] = [10, 11, 12, 13] as const;
 
+/** Place of the learner's own card. */
+const written = 14;
+
+const ownCard = {
+  kind: "cloze",
+  text: "Trim the [[wick]].",
+  extra: "",
+  concept: "tiny:k:wick",
+  domain: "A",
+  task: "A.1",
+};
+
 const mock = { subject: "session:mock", session: "session:mock", form: "full", seed: "s" };
 
 /** One entry of each kind, and one that only a later release knows. */
@@ -122,6 +134,8 @@ function goodBackup(): Draft {
         usedMs: 900_000,
         timedOut: false,
       },
+      { type: "own-card", subject: "own:c:1", card: ownCard },
+      { type: "own-card", subject: "own:c:1", card: null },
     ].map((body, index) => anEvent(index + 1, body)),
     drafts: [{ key: "review", value: { card, revealed: true } }],
     weights: [],
@@ -281,6 +295,13 @@ const bodies: readonly BadBackup[] = [
   }),
   badEntry("a band with one end", finish, "band.1 is missing", { band: [800] }),
   badEntry("a chance of two", finish, "pPass is 2", { pPass: 2 }),
+  badEntry("an own card under a pack's id", written, "subject", { subject: card }),
+  badEntry("an own card without a sentence", written, "card.text is missing", {
+    card: { ...ownCard, text: undefined },
+  }),
+  badEntry("an own card of a strange kind", written, "card", {
+    card: { ...ownCard, kind: "song" },
+  }),
   badEntry("a form without its questions", formStart, "has fields that do not belong to its form", {
     items: undefined,
   }),

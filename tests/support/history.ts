@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
 import type { Grade } from "@/lib/cards/card-state";
+import { ownCardId } from "@/lib/cards/own-card";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import type {
   AnswerBody,
@@ -14,6 +15,7 @@ import { Instant, StudyDay } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
 
 import type { Study } from "./a-study";
+import { anOwnCard } from "./own-card";
 
 /** One thing that a learner may do, in a form that fast-check can draw and shrink. */
 export type Step =
@@ -30,13 +32,17 @@ export type Step =
   | { readonly kind: "start" | "finish"; readonly session: number }
   | { readonly kind: "sit" | "hand-in"; readonly mock: number; readonly timedOut: boolean }
   | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
+  | { readonly kind: "write"; readonly card: number; readonly back: string | null }
   | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
   | { readonly kind: "setting"; readonly value: number }
   | { readonly kind: "exam"; readonly day: number; readonly score: number | null }
   | { readonly kind: "undo" }
   | { readonly kind: "wait"; readonly minutes: number };
 
-const card = fc.nat(5);
+const packCards = 6;
+/** Beyond the pack's, the learner's own. */
+const card = fc.nat(packCards + 1);
+const ownCard = fc.integer({ min: packCards, max: packCards + 1 });
 const question = fc.nat(3);
 const session = fc.nat(2);
 const grade = fc.constantFrom<Grade>("again", "hard", "good", "easy");
@@ -64,6 +70,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     timedOut: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("edit"), card, front: fc.option(fc.string({ maxLength: 9 })) }),
+  {
+    arbitrary: fc.record({
+      kind: fc.constant("write"),
+      card: ownCard,
+      back: fc.option(fc.string({ minLength: 1, maxLength: 9 })),
+    }),
+    weight: 2,
+  },
   fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
   fc.record({
     kind: fc.constant("exam"),
@@ -85,7 +99,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const aHistory = (maxLength = 40) => fc.array(step, { maxLength });
 
 export async function live(study: Study, history: readonly Step[]): Promise<void> {
-  const cards = (await study.database.cards.toArray()).map(({ id }) => id);
+  const rows = await study.database.cards.where("pack").notEqual("own").toArray();
+  const cards = rows.map(({ id }) => id);
   const questions = (await study.database.questions.toArray()).map(({ id }) => id);
   for (const one of history) {
     // oxlint-disable-next-line no-await-in-loop -- a history has an order
@@ -99,7 +114,8 @@ async function liveStep(
   cards: readonly CardId[],
   questions: readonly QuestionId[],
 ): Promise<unknown> {
-  const cardAt = (place: number) => cards[place % cards.length]!;
+  const cardAt = (place: number) =>
+    place < packCards ? cards[place % cards.length]! : ownCardId(`test-${place}`);
   const questionAt = (place: number) => questions[place % questions.length]!;
   const { log } = study;
   switch (one.kind) {
@@ -167,6 +183,12 @@ async function liveStep(
         type: "edit",
         subject: cardAt(one.card),
         edit: one.front === null ? null : { front: one.front },
+      });
+    case "write":
+      return log.record({
+        type: "own-card",
+        subject: cardAt(one.card),
+        card: one.back === null ? null : anOwnCard({ back: one.back }),
       });
     case "flag":
       return log.record({ type: "flag", subject: cardAt(one.card), flagged: one.value });

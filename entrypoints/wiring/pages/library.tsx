@@ -1,55 +1,54 @@
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
-import { Toast } from "@/components/ui/Toast";
-import { lastUndoable } from "@/lib/storage/log";
-import { readLibrary } from "@/lib/storage/read-library";
+import { readConcept, readLibrary, readLibraryCards } from "@/lib/storage/read-library";
 import { createLibraryStore, type LibraryStore } from "@/lib/stores/library-store";
-import { commonText } from "@/lib/text/common";
 
 import type { Engine } from "../engine";
-import { firstPaints } from "../paints";
-import { portOn } from "../port";
+import { ChangeNotice } from "./change-notice";
+import { changePortOn } from "./change-port";
 import type { Page } from "./page";
+
+/** Cards read at once: few enough that a key pressed meanwhile is answered at once. */
+const cardsInPart = 2000;
 
 /** The list of all content, or one concept's page; on the same log as the rest of the tab. */
 export function openPage(engine: Engine): Page {
   const library = openLibrary(engine);
+  let read: number | null = null;
+
+  /** What was read stays as long as nothing was written since. */
+  async function enterList(): Promise<void> {
+    const { head } = engine.store.view.value!;
+    if (read === head) return;
+    read = head;
+    await library.refresh();
+  }
+
   return {
-    enter: library.refresh,
+    enter: async (screen) => {
+      if (screen.kind === "concept") await library.openConcept(screen.concept);
+      else await enterList();
+    },
     View: ({ screen }) => (
       <>
-        {screen.kind === "concept" && library.model.value ? (
+        {screen.kind === "concept" ? (
           <ConceptScreen model={library.concept(screen.concept)} actions={library} />
         ) : (
           <LibraryScreen model={library.model.value} actions={library} />
         )}
-        <Notice library={library} />
+        <ChangeNotice changes={library} />
       </>
     ),
   };
 }
 
-function openLibrary({ study, store }: Engine): LibraryStore {
-  const port = portOn(study, firstPaints);
+function openLibrary(engine: Engine): LibraryStore {
+  const { database } = engine.study;
+  const today = () => engine.store.view.value!.today;
   return createLibraryStore({
-    read: () => readLibrary(study.database, store.view.value!.today),
-    record: port.record,
-    undoable: () => lastUndoable(study.database),
-    undo: () => port.undo(() => ({})),
+    ...changePortOn(engine),
+    read: () => readLibrary(database, today()),
+    readCards: (after) => readLibraryCards(database, after, cardsInPart),
+    readConcept: (id) => readConcept(database, id, today()),
   });
-}
-
-function Notice({ library }: { readonly library: LibraryStore }) {
-  const notice = library.notice.value;
-  if (!notice) return null;
-  return (
-    <Toast
-      text={notice.text}
-      isWrong={notice.isWrong}
-      action={
-        notice.undoes ? { label: commonText.undo, run: () => void library.undo() } : undefined
-      }
-      onGone={library.dismiss}
-    />
-  );
 }

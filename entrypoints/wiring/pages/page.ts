@@ -16,12 +16,17 @@ export interface Page {
 export type LoadPage = () => Promise<{ openPage(engine: Engine): Page }>;
 
 const library = () => import("./library");
+const mistakes = () => import("./mistakes");
 
 /** The pages by the kind of screen that they show; one may show several. The study is not among them. */
 export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   backup: () => import("./backup"),
   concept: library,
   library,
+  mistakes,
+  "own-cards": () => import("./own-cards"),
+  report: () => import("./report"),
+  "mistakes-review": mistakes,
   plan: () => import("./plan"),
   mock: () => import("./mock"),
   "mock-report": () => import("./mock-report"),

@@ -1,10 +1,9 @@
-import { defaultWeights } from "@/lib/scheduling/scheduler";
-
 import type { Bank } from "./bank.ts";
+import { clairvoyant } from "./clairvoyant.ts";
 import type { Draws } from "./draws.ts";
-import { createFsrs } from "./fsrs.ts";
-import { type Grade, habits, type Learner } from "./learner.ts";
+import type { Learner } from "./learner.ts";
 import type { Course, Policy } from "./simulate.ts";
+import { fsrsSpacing, sm2Spacing, type Spacing } from "./spacings.ts";
 
 /** Anki's first learning step and its relearning step, in seconds. */
 const steps = { learning: 60, relearning: 600 };
@@ -36,82 +35,7 @@ export function session(order: readonly number[], isNew: (card: number) => boole
   };
 }
 
-/** Decides when a card comes back, and remembers what it needs for that. */
-interface Spacing {
-  /** Day on which the card is due; −1 before its first sight. */
-  readonly due: Float64Array;
-  answer(card: number, day: number, pressed: Grade): void;
-  /** Chance of recall as this spacing believes it. */
-  recall(card: number, day: number): number;
-}
-
-const retention = 0.9;
-
-/** FSRS-6 with its default parameters, fuzz included; `latest` caps the due day. */
-function fsrsSpacing(cards: number, draw: Draws, latest = Infinity): Spacing {
-  const fsrs = createFsrs(defaultWeights);
-  const stability = new Float64Array(cards);
-  const difficulty = new Float64Array(cards);
-  const last = new Float64Array(cards);
-  const due = new Float64Array(cards).fill(-1);
-  return {
-    due,
-    recall: (card, day) => fsrs.recall(stability[card]!, day - last[card]!),
-    answer(card, day, pressed) {
-      const isFirst = due[card] === -1;
-      const [s, d] = [stability[card]!, difficulty[card]!];
-      stability[card] = isFirst
-        ? fsrs.firstStability(pressed)
-        : fsrs.stabilityAfter(s, d, day - last[card]!, pressed);
-      difficulty[card] = isFirst ? fsrs.firstDifficulty(pressed) : fsrs.difficultyAfter(d, pressed);
-      last[card] = day;
-      const days = pressed === 1 ? 1 : fsrs.interval(stability[card], retention);
-      due[card] = Math.max(day + 1, Math.min(latest, day + fuzzed(days, draw(fuzz, card, day))));
-    },
-  };
-}
-
-const fuzz = 200;
 const chance = { order: 201, card: 202 };
-
-/** Anki's fuzz. */
-function fuzzed(interval: number, lot: number): number {
-  if (interval < 2.5) return Math.max(1, Math.round(interval));
-  const part = (from: number, to: number) => Math.max(0, Math.min(interval, to) - from);
-  const delta = 1 + 0.15 * part(2.5, 7) + 0.1 * part(7, 20) + 0.05 * part(20, Infinity);
-  const low = Math.max(2, Math.round(interval - delta));
-  return low + Math.floor(lot * (Math.round(interval + delta) - low + 1));
-}
-
-/** SM-2 as Anki has it: ease from 2.5, graduating to 1 day or 4, a lapse back to 1 day. */
-function sm2Spacing(cards: number, draw: Draws): Spacing {
-  const ease = new Float64Array(cards).fill(2.5);
-  const interval = new Float64Array(cards);
-  const last = new Float64Array(cards);
-  const due = new Float64Array(cards).fill(-1);
-  const nextInterval = (card: number, day: number, pressed: Grade): number => {
-    const before = interval[card]!;
-    if (pressed === 1) return 1;
-    if (before === 0) return pressed === 4 ? 4 : 1;
-    const late = Math.max(0, day - last[card]! - before);
-    const hard = Math.max(before + 1, before * 1.2);
-    if (pressed === 2) return hard;
-    const good = Math.max(hard + 1, (before + late / 2) * ease[card]!);
-    return pressed === 3 ? good : Math.max(good + 1, (before + late) * ease[card]! * 1.3);
-  };
-  const easeChange = [0, -0.2, -0.15, 0, 0.15];
-  return {
-    due,
-    recall: (card, day) => 0.9 ** ((day - last[card]!) / Math.max(1, interval[card]!)),
-    answer(card, day, pressed) {
-      const days = last[card] === day && due[card]! >= 0 ? 1 : nextInterval(card, day, pressed);
-      if (interval[card]! > 0) ease[card] = Math.max(1.3, ease[card]! + easeChange[pressed]!);
-      interval[card] = days;
-      last[card] = day;
-      due[card] = day + fuzzed(days, draw(fuzz, card, day));
-    },
-  };
-}
 
 interface Habit {
   readonly spacing: Spacing;
@@ -179,56 +103,6 @@ function randomly(cards: number, draw: Draws): Policy {
       seen.add(card);
     },
   };
-}
-
-/**
- * Knows the true memory of every card that was seen, its parameters and the learner's share of
- * cards known before, but not which these are until it asks. Always asks next what gains most
- * weighted recall on exam day for a second, as if nothing came after.
- */
-function clairvoyant({ memory }: Learner, bank: Bank, days: number): Policy {
-  const { share } = bank;
-  const isNew = new Uint8Array(share.length).fill(1);
-  let queue: number[] = [];
-  let [today, place] = [0, 0];
-  const { guess, knownBefore, seconds } = habits;
-  return {
-    begin(day) {
-      today = day;
-      place = 0;
-      // A stranger's first sight: unknown cards all gain the same, known ones are an average.
-      const first = firstGain(memory, isNew, day, days, { guess, knownBefore });
-      const gains = Float64Array.from(share, (worth, card) => {
-        if (isNew[card]) return (worth * first) / seconds.new;
-        const p = memory.recall(card, day);
-        const gain = memory.afterAsking(card, day, days) - memory.recall(card, days);
-        return (worth * gain) / (p * seconds.recalled + (1 - p) * seconds.missed);
-      });
-      queue = [...gains.keys()].filter((card) => gains[card]! > 0);
-      queue.sort((a, b) => gains[b]! - gains[a]!);
-    },
-    next: () => queue[place] ?? -1,
-    answered(card) {
-      isNew[card] = 0;
-      place += 1;
-      void today;
-    },
-  };
-}
-
-function firstGain(
-  memory: Learner["memory"],
-  isNew: Uint8Array,
-  day: number,
-  exam: number,
-  { guess, knownBefore }: { readonly guess: number; readonly knownBefore: number },
-): number {
-  const fresh = [...isNew.keys()].filter((card) => isNew[card] === 1);
-  const unknown = fresh.find((card) => memory.recall(card, day) === 0);
-  const known = fresh.find((card) => memory.recall(card, day) > 0);
-  const after = (card: number | undefined) =>
-    card === undefined ? guess : memory.afterAsking(card, day, exam);
-  return knownBefore * after(known) + (1 - knownBefore) * after(unknown) - guess;
 }
 
 export type Create = (learner: Learner, bank: Bank, course: Course) => Policy;

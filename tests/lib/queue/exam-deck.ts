@@ -72,7 +72,7 @@ export const examDecks = fc
 
 export const examSettings = fc
   .record({
-    days: fc.integer({ min: 1, max: 100 }),
+    days: fc.integer({ min: 1, max: 45 }),
     minutesPerDay: fc.integer({ min: 1, max: 60 }),
     restDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
     known: fc.constantFrom(0.1, 0.4),

@@ -175,7 +175,7 @@ describe("what the plan says", () => {
 });
 
 describe("any deck before any exam", () => {
-  const always = (check: (cards: CardState[], settings: PlanSettings) => void, numRuns = 100) =>
+  const always = (check: (cards: CardState[], settings: PlanSettings) => void, numRuns = 40) =>
     fc.assert(fc.property(examDecks, examSettings, check), { numRuns });
 
   it("keeps to the day's seconds, but for the last answer", () => {
@@ -240,7 +240,7 @@ describe("any deck before any exam", () => {
       const other = planFor(cards, settings);
 
       expect({ ...other, dueAfter: null }).toEqual({ ...one, dueAfter: null });
-    }, 30);
+    }, 15);
   });
 
   it("gives the queue also without the look ahead", () => {
@@ -250,7 +250,7 @@ describe("any deck before any exam", () => {
 
       expect(short.queue).toEqual(whole.queue);
       expect(short.dueRule).toEqual(whole.dueRule);
-    }, 50);
+    }, 20);
   });
 
   it("lets no answer bring a card back later than the exam", () => {
@@ -293,7 +293,7 @@ describe("any deck before any exam", () => {
         (minutesPerDay) => planFor(cards, { ...settings, minutesPerDay }).seconds,
       );
       expect(queues).toEqual(queues.toSorted((a, b) => a - b));
-    }, 40);
+    }, 15);
   });
 });
 

@@ -38,7 +38,7 @@ describe("a kept plan", () => {
           expect(again.reasons.get(id)).toEqual(whole.reasons.get(id));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,22 +1,33 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { CardId, ConceptId } from "@/lib/content/pack";
-import { buildConcept, indexOf, noFilters, search } from "@/lib/screens/build-library";
+import { ownCardId } from "@/lib/cards/own-card";
+import { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
+import { buildConcept } from "@/lib/screens/build-concept";
+import { byPlace, indexOf, noFilters, search } from "@/lib/screens/build-library";
 import type { LibraryContent, LibraryFilters } from "@/lib/screens/library";
-import { readLibrary } from "@/lib/storage/read-library";
+import { readConcept, readLibrary, readLibraryCards } from "@/lib/storage/read-library";
 import { libraryText } from "@/lib/text/library";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, reviewCard, type Study } from "@/tests/support/a-study";
+import { anOwnCard } from "@/tests/support/own-card";
 
 beforeEach(freshIndexedDb);
 
 const wick = CardId("tiny:c:wick");
 const concept = ConceptId("tiny:k:wick");
 
-const read = (study: Study, today = "2026-03-02") => readLibrary(study.database, StudyDay(today));
+async function read({ database }: Study, today = "2026-03-02"): Promise<LibraryContent> {
+  const { cards } = await readLibraryCards(database, null, 1000);
+  return { ...(await readLibrary(database, StudyDay(today))), cards };
+}
+
+const readOne = ({ database }: Study, id = concept) =>
+  readConcept(database, id, StudyDay("2026-03-02"));
 
 const find = (content: LibraryContent, query: string, filters: Partial<LibraryFilters> = {}) =>
-  search(indexOf(content), query, { ...noFilters, ...filters }).map(({ id }) => String(id));
+  search(indexOf(content).toSorted(byPlace), query, { ...noFilters, ...filters }).map(({ id }) =>
+    String(id),
+  );
 
 describe("a search", () => {
   it("finds entries that hold every word, whatever the case", async () => {
@@ -63,11 +74,34 @@ describe("a search", () => {
     expect(find(content, "", { state: "aside" })).toEqual([aside]);
     expect(find(content, "", { state: "new", kind: "card" })).toHaveLength(8);
   });
+
+  it("finds the learner's own cards, before those of the pack, and questions got wrong", async () => {
+    const study = await aStudy();
+    const own = ownCardId("1");
+    await study.log.record({ type: "own-card", subject: own, card: anOwnCard() });
+    const two = QuestionId("tiny:q:wick-two");
+    await study.log.record({
+      type: "answer",
+      subject: two,
+      session: null,
+      edition: 1,
+      order: [0, 1, 2, 3, 4],
+      chosen: [0, 1],
+      correct: false,
+      guess: false,
+      ms: 9000,
+    });
+    const content = await read(study);
+    expect(find(content, "paraffin")).toEqual([own]);
+    expect(find(content, "", { kind: "card" })[0]).toBe(own);
+    expect(find(content, "", { state: "own" })).toEqual([own]);
+    expect(find(content, "", { state: "wrong" })).toEqual([two]);
+  });
 });
 
 describe("a concept's page", () => {
   it("brings its cards and what may be shown of its questions", async () => {
-    const model = buildConcept(await read(await aStudy()), concept, null)!;
+    const model = buildConcept(await readOne(await aStudy()), concept, null)!;
     expect(model.cards.map(({ front, back }) => [front, back])).toEqual([
       ["What does a keeper call part A.1.s1?", "The wick"],
       ["Before dusk a keeper looks after the […].", "wick"],
@@ -83,12 +117,13 @@ describe("a concept's page", () => {
   });
 
   it("is none for an unknown concept", async () => {
-    expect(buildConcept(await read(await aStudy()), ConceptId("tiny:k:sail"), null)).toBeNull();
+    const sail = ConceptId("tiny:k:sail");
+    expect(buildConcept(await readOne(await aStudy(), sail), sail, null)).toBeNull();
   });
 
   it("shows what is being typed over the card as it stands", async () => {
     const typed = { card: wick, fields: { back: "A braid" } };
-    const model = buildConcept(await read(await aStudy()), concept, typed)!;
+    const model = buildConcept(await readOne(await aStudy()), concept, typed)!;
     expect(model.cards.map(({ editing }) => editing?.["back"])).toEqual(["A braid", undefined]);
   });
 });

@@ -197,6 +197,11 @@ describe("folds of an older release", () => {
     ).toMatchObject({ id: "tiny:q:wick-first", answers: 1, mistake: { misses: 1 } });
   });
 
+  it("are not looked for in a new database", async () => {
+    const study = await aStudy("new");
+    expect(await areFoldsCurrent(study.database)).toBe(true);
+  });
+
   it("are made anew only once", async () => {
     const database = await leftBehind();
     await rebuildOlder(database, aSchedulerFor);

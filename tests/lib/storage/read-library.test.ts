@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
 
+import { ownCardId } from "@/lib/cards/own-card";
 import { QuestionId } from "@/lib/content/pack";
-import { readLibrary } from "@/lib/storage/read-library";
+import { readLibrary, readLibraryCards, readOwnCards } from "@/lib/storage/read-library";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, firstCard, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anOwnCard } from "@/tests/support/own-card";
 
 beforeEach(freshIndexedDb);
 
@@ -49,10 +51,50 @@ it("leaves out what a newer pack dropped, and gives each card its state", async 
   const dropped = await firstCard(study);
   await study.database.cards.update(dropped, { retired: 1 });
 
-  const { cards, concepts, pack } = await read(study);
+  const { concepts, pack } = await read(study);
+  const { cards } = await readLibraryCards(study.database, null, 100);
 
   expect(pack).toBe("tiny 1.0.0");
   expect(concepts).toHaveLength(5);
   expect(cards).toHaveLength(9);
   expect(cards.every(({ card, state }) => card.id === state.id && card.id !== dropped)).toBe(true);
+});
+
+it("brings the cards in parts, each once", async () => {
+  const { database } = await aStudy();
+  const ids: string[] = [];
+  let after: Parameters<typeof readLibraryCards>[1] = null;
+  let parts = 0;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- one part after the other
+    const part: Awaited<ReturnType<typeof readLibraryCards>> = await readLibraryCards(
+      database,
+      after,
+      4,
+    );
+    ids.push(...part.cards.map(({ card }) => card.id));
+    after = part.next;
+    parts += 1;
+  } while (after !== null);
+  expect(ids).toHaveLength(10);
+  expect(new Set(ids).size).toBe(10);
+  expect(parts).toBe(3);
+});
+
+it("hands out the learner's own cards, the latest first, and the concepts they may belong to", async () => {
+  const study = await aStudy();
+  for (const [name, front] of [
+    ["1", "Which oil?"],
+    ["2", "Which wick?"],
+  ] as const) {
+    const subject = ownCardId(name);
+    // oxlint-disable-next-line no-await-in-loop -- a log has an order
+    await study.log.record({ type: "own-card", subject, card: anOwnCard({ front }) });
+  }
+
+  const { cards, concepts } = await readOwnCards(study.database, StudyDay("2026-03-02"));
+
+  expect(cards.map(({ card }) => card.id)).toEqual(["own:c:2", "own:c:1"]);
+  expect(concepts).toHaveLength(5);
+  expect(concepts[0]).toEqual({ id: "tiny:k:can", title: "can", domain: "B", task: "B.1" });
 });

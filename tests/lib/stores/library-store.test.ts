@@ -1,9 +1,9 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 
 import { CardId, ConceptId } from "@/lib/content/pack";
 import { lastUndoable } from "@/lib/storage/log";
-import { readLibrary } from "@/lib/storage/read-library";
-import { createLibraryStore } from "@/lib/stores/library-store";
+import { readConcept, readLibrary, readLibraryCards } from "@/lib/storage/read-library";
+import { createLibraryStore, type LibraryStore } from "@/lib/stores/library-store";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
 
@@ -12,20 +12,29 @@ beforeEach(freshIndexedDb);
 const wick = CardId("tiny:c:wick");
 const concept = ConceptId("tiny:k:wick");
 
-async function aLibrary(study: Study) {
+const today = StudyDay("2026-03-02");
+
+async function aLibrary(study: Study, part = 1000) {
   const reads = { count: 0 };
   const library = createLibraryStore({
     read: () => {
       reads.count += 1;
-      return readLibrary(study.database, StudyDay("2026-03-02"));
+      return readLibrary(study.database, today);
     },
+    readCards: (after) => readLibraryCards(study.database, after, part),
+    readConcept: (id) => readConcept(study.database, id, today),
     record: study.log.record,
     undoable: () => lastUndoable(study.database),
     undo: study.log.undo,
   });
   await library.refresh();
+  await complete(library);
+  await library.openConcept(concept);
   return { library, reads };
 }
+
+const complete = (library: LibraryStore) =>
+  vi.waitUntil(() => library.model.value?.reading === null, { interval: 1 });
 
 it("searches and filters without reading again", async () => {
   const { library, reads } = await aLibrary(await aStudy());
@@ -95,4 +104,36 @@ it("saves an edit, and a field typed back to the pack's text ends it", async () 
   library.typeEdit("back", "The wick");
   await library.saveEdit();
   expect((await study.database.cardStates.get(wick))?.edit).toBeNull();
+});
+
+it("shows what is read first, and finds the rest once it is read", async () => {
+  const { database } = await aStudy();
+  let letOn: () => void = () => {};
+  const library = createLibraryStore({
+    read: () => readLibrary(database, today),
+    readCards: async (after) => {
+      if (after !== null) await new Promise<void>((resolve) => (letOn = resolve));
+      return readLibraryCards(database, after, 6);
+    },
+    readConcept: (id) => readConcept(database, id, today),
+    record: () => Promise.reject(new Error("bug: nothing is written here")),
+    undoable: () => Promise.resolve(null),
+    undo: () => Promise.resolve(),
+  });
+  await library.refresh();
+  expect(library.model.value?.found).toBeGreaterThanOrEqual(10);
+  await vi.waitUntil(() => library.model.value?.reading?.done === 6, { interval: 1 });
+  library.filter({ kind: "card" });
+  expect(library.model.value).toMatchObject({ found: 6, reading: { done: 6, of: 10 } });
+  letOn();
+  await complete(library);
+  expect(library.model.value?.found).toBe(10);
+});
+
+it("brings a changed card up to date in the list without reading it all", async () => {
+  const { library, reads } = await aLibrary(await aStudy());
+  await library.toggleFlag(wick);
+  library.filter({ state: "flagged" });
+  expect(library.model.value?.shown.map(({ id }) => id)).toEqual([wick]);
+  expect(reads.count).toBe(1);
 });

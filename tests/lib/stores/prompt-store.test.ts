@@ -15,6 +15,7 @@ async function open(study: Study, port: StudyPort = aPort(study)) {
   const prompt = createPromptStore(store, {
     clock: () => study.now,
     practice: () => practiceQuestion(study.database, study.now),
+    concept: async (id) => (await study.database.concepts.get(id)) ?? null,
   });
   return { store, prompt };
 }

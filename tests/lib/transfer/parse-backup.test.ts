@@ -13,7 +13,7 @@ describe("parseBackup", () => {
     expect(parsed).toEqual({ ok: true, value: JSON.parse(goodBackupText) });
     expect(parsed.ok && summaryOf(parsed.value)).toEqual({
       exportedAt: "2026-03-03T10:00:00Z",
-      events: 14,
+      events: 16,
       reviews: 1,
       answers: 2,
     });

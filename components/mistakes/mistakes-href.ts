@@ -1,0 +1,2 @@
+export const mistakesHref = "#/mistakes";
+export const mistakesReviewHref = "#/mistakes-review";

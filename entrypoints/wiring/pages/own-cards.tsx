@@ -1,0 +1,31 @@
+import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
+import { readOwnCards } from "@/lib/storage/read-library";
+import { createOwnCardsStore } from "@/lib/stores/own-cards-store";
+
+import type { Engine } from "../engine";
+import { newId } from "../new-id";
+import { ChangeNotice } from "./change-notice";
+import { changePortOn } from "./change-port";
+import type { Page } from "./page";
+
+/** The learner's own cards, on the same log as the rest of the tab. */
+export function openPage(engine: Engine): Page {
+  const { study, store } = engine;
+  const own = createOwnCardsStore(store, {
+    ...changePortOn(engine),
+    newId,
+    read: () => readOwnCards(study.database, store.view.value!.today),
+  });
+  return {
+    enter: async (screen) => {
+      await own.refresh();
+      if (screen.kind === "own-cards" && screen.concept) own.chooseConcept(screen.concept);
+    },
+    View: () => (
+      <>
+        <OwnCardsScreen model={own.model.value} actions={own} />
+        <ChangeNotice changes={own} />
+      </>
+    ),
+  };
+}
