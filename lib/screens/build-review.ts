@@ -52,12 +52,16 @@ export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel 
   };
 }
 
-function frontOf(card: Card): (string | null)[] {
+export function frontOf(card: Card): (string | null)[] {
   if (card.kind === "basic") return [card.front];
   return clozeParts(card.text).map(({ kind, text }) => (kind === "gap" ? null : text));
 }
 
-function backOf(card: Card, concept: Concept | null, grades: readonly GradeChoice[]): AnswerSide {
+export function backOf(
+  card: Card,
+  concept: Concept | null,
+  grades: readonly GradeChoice[],
+): AnswerSide {
   return {
     answer: card.kind === "basic" ? card.back : clozeAnswer(card.text),
     concept: card.concept,
