@@ -1,5 +1,9 @@
+import { useState } from "preact/hooks";
+
 import type { Accommodation } from "@/lib/forms/sitting-time";
 import { mockText } from "@/lib/text/mock";
+
+import { NumberField } from "./NumberField";
 
 export interface AccommodationFieldsProps {
   readonly value: Accommodation;
@@ -11,9 +15,13 @@ const plus: Accommodation = { kind: "plus", minutes: 30 };
 
 /** Extra time as test centres grant it, or any other. */
 export function AccommodationFields({ value, onChange }: AccommodationFieldsProps) {
-  const isOwn = value.kind === "times" && !factors.includes(value.factor);
+  // A factor of one's own may pass by a usual one while it is typed.
+  const [isOwn, setOwn] = useState(false);
   const chosen = isOwn ? "own" : nameOf(value);
-  const take = (name: string) => onChange(valueOf(name));
+  const take = (name: string) => {
+    setOwn(name === "own");
+    onChange(valueOf(name));
+  };
   return (
     <div class="form mock-start__extra">
       <label class="field">
@@ -29,21 +37,15 @@ export function AccommodationFields({ value, onChange }: AccommodationFieldsProp
           <option value="own">{mockText.extraOwn}</option>
         </select>
       </label>
-      {isOwn ? (
-        <label class="field">
-          <span>{mockText.factor}</span>
-          <input
-            type="number"
-            min="1"
-            max="5"
-            step="0.05"
-            value={value.factor}
-            onChange={({ currentTarget }) => {
-              const factor = Number(currentTarget.value);
-              if (factor >= 1 && factor <= 5) onChange({ kind: "times", factor });
-            }}
-          />
-        </label>
+      {isOwn && value.kind === "times" ? (
+        <NumberField
+          label={mockText.factor}
+          value={value.factor}
+          min={1}
+          max={5}
+          step={0.05}
+          onChange={(factor) => onChange({ kind: "times", factor })}
+        />
       ) : null}
     </div>
   );

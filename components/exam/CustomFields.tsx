@@ -4,6 +4,7 @@ import type { MockStartModel } from "@/lib/screens/mock";
 import { mockText } from "@/lib/text/mock";
 
 import type { MockStartActions } from "./MockStartScreen";
+import { NumberField } from "./NumberField";
 
 export interface CustomFieldsProps {
   readonly model: MockStartModel["custom"];
@@ -62,16 +63,13 @@ export function CustomFields({ model, actions }: CustomFieldsProps) {
           ))}
         </select>
       </label>
-      <label class="field">
-        <span>{mockText.howMany}</span>
-        <input
-          type="number"
-          min="1"
-          max={Math.max(1, available)}
-          value={questions}
-          onChange={({ currentTarget }) => actions.questions(Number(currentTarget.value))}
-        />
-      </label>
+      <NumberField
+        label={mockText.howMany}
+        value={questions}
+        min={1}
+        max={Math.max(1, available)}
+        onChange={actions.questions}
+      />
       <p class="caption" role="status">
         {mockText.available(available)}
       </p>

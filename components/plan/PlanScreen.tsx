@@ -1,18 +1,19 @@
 import "./plan.css";
 import type { DataTable } from "@/lib/progress/data-table";
-import type { EffectModel, PlanModel, ProjectionPoint } from "@/lib/screens/plan";
+import type { EffectModel, LeechCard, PlanModel, ProjectionPoint } from "@/lib/screens/plan";
 import type { ExamOutcome } from "@/lib/settings/exam-result";
 import type { Settings } from "@/lib/settings/settings";
-import { noteText, planText as text } from "@/lib/text/plan";
+import { noteText, planText as text, practiceText } from "@/lib/text/plan";
 import type { StudyDay } from "@/lib/time/instant";
 
 import { EffectPanel } from "./EffectPanel";
 import { ExamOver } from "./ExamOver";
+import { type LeechActions, Leeches } from "./Leeches";
 import { PlanDays, PlanRecall } from "./PlanFigures";
 import { PlanToday } from "./PlanToday";
 import { TradeOff } from "./TradeOff";
 
-export interface PlanActions {
+export interface PlanActions extends LeechActions {
   /** Begins a review of so many cards; `null` for all that is planned. */
   begin(cards: number | null): void;
   sayResult(outcome: ExamOutcome): void;
@@ -29,13 +30,15 @@ export interface PlanScreenProps {
   readonly today: StudyDay;
   /** `null` while other minutes are being worked out, and without a date. */
   readonly projection: readonly ProjectionPoint[] | null;
+  readonly leeches: readonly LeechCard[];
   readonly trial: Partial<Settings> | null;
   readonly effect: EffectModel | null;
   readonly actions: PlanActions;
 }
 
 /** Today and why, the days up to the exam, what they lead to, and what would change it. */
-export function PlanScreen({ model, today, projection, trial, effect, actions }: PlanScreenProps) {
+export function PlanScreen(props: PlanScreenProps) {
+  const { model, today, projection, leeches, trial, effect, actions } = props;
   const { phase, daysToExam, minutesPerDay, restDays, calendar, outlook } = model;
   const panel = trial ? (
     <EffectPanel effect={effect} onApply={actions.apply} onKeep={actions.keepAsItIs} />
@@ -65,7 +68,11 @@ export function PlanScreen({ model, today, projection, trial, effect, actions }:
           {trial?.minutesPerDay === undefined ? null : panel}
         </TradeOff>
       ) : null}
+      <Leeches cards={leeches} actions={actions} />
       <footer class="plan-page__foot">
+        <a class="button" href="#/practice">
+          {practiceText.open}
+        </a>
         <details class="advanced">
           <summary>{text.advanced}</summary>
           <p class="muted">{text.retention(model.retention)}</p>

@@ -28,6 +28,7 @@ function screenAt(hash: string): Screen {
     case "diagnostic":
     case "onboarding":
     case "plan":
+    case "practice":
     case "settings":
     case "backup":
     case "library":

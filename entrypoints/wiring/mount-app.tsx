@@ -31,6 +31,7 @@ const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
   report: "library",
   concept: "library",
   plan: "plan",
+  practice: "plan",
   settings: "settings",
   backup: "backup",
 };

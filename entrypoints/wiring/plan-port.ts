@@ -1,5 +1,6 @@
 import { tellStudied } from "@/lib/browser/pages";
 import type { SettingKey, Settings } from "@/lib/settings/settings";
+import { readLeechCards } from "@/lib/storage/read-leeches";
 import { readPlanInputs } from "@/lib/storage/read-plan-inputs";
 import { createPlanStore, type PlanStore } from "@/lib/stores/plan-store";
 import { systemClock, systemZone } from "@/lib/time/clock";
@@ -15,6 +16,7 @@ export function openPlan(engine: Engine): PlanStore {
     {
       inputs: () =>
         readPlanInputs(engine.study.database, schedulerFor, systemClock(), systemZone()),
+      leeches: (ids) => readLeechCards(engine.study.database, [...ids]),
       apply: (changes) => changeSettings(engine, changes),
       breathe: () => new Promise((resolve) => void setTimeout(resolve)),
     },

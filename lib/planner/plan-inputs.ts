@@ -16,6 +16,7 @@ import { type ExamPhase, examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
 import type { Settings } from "@/lib/settings/settings";
 import type { StudyView } from "@/lib/study/study-view";
+import type { Instant, StudyDay } from "@/lib/time/instant";
 
 import { afterStudy, onExamDay } from "./rest-of-day";
 
@@ -38,17 +39,9 @@ export function makePlan(
   scheduler: Scheduler,
   changed: Partial<Settings> = {},
 ): Plan {
-  const { view, concepts, pace } = inputs;
-  const settings = { ...view.settings, ...changed };
-  const phase = examPhase(settings, view.today);
-  const made = plan(
-    cardsIn(inputs, settings, phase),
-    concepts,
-    planSettings(inputs, settings, scheduler),
-    estimateOf(inputs),
-    view.now,
-    view.today,
-  );
+  const { view, pace } = inputs;
+  const made = plan(...factsFor(inputs, scheduler, changed), view.today);
+  const phase = examPhase({ ...view.settings, ...changed }, view.today);
   if (phase.kind === "ahead" && phase.day === view.today) return onExamDay(made);
   const spent = view.days.find(({ day }) => day === view.today)?.ms ?? 0;
   return afterStudy(made, spent / 1000, pace);
@@ -59,11 +52,24 @@ export function makeProjection(
   inputs: PlanInputs,
   scheduler: Scheduler,
 ): ((minutes: number) => Outlook) | null {
+  return projectionOf(...factsFor(inputs, scheduler, {}), inputs.view.today);
+}
+
+/** What the planner is told: cards, concepts, settings, estimate, time. */
+export function factsFor(
+  inputs: PlanInputs,
+  scheduler: Scheduler,
+  changed: Partial<Settings>,
+): [readonly CardState[], readonly ConceptOf[], PlanSettings, PlanEstimate | null, Instant] {
   const { view, concepts } = inputs;
-  const { settings, now, today } = view;
-  const cards = cardsIn(inputs, settings, examPhase(settings, today));
-  const planned = planSettings(inputs, settings, scheduler);
-  return projectionOf(cards, concepts, planned, estimateOf(inputs), now, today);
+  const settings = { ...view.settings, ...changed };
+  return [
+    cardsIn(inputs, settings, examPhase(settings, view.today)),
+    concepts,
+    planSettings(inputs, settings, scheduler),
+    estimateOf(inputs),
+    view.now,
+  ];
 }
 
 /** After the exam nothing new is begun: a pass keeps what was learned, or plans nothing at all. */
@@ -82,7 +88,7 @@ function cardsIn(
 const lightMinutes = 5;
 
 function planSettings(
-  { view, pace, known }: PlanInputs,
+  { view, cards, pace, known }: PlanInputs,
   settings: Settings,
   scheduler: Scheduler,
 ): PlanSettings {
@@ -102,7 +108,16 @@ function planSettings(
     retention: settings.retention,
     catchUp: settings.catchUp,
     focus: focus?.day === view.today ? focus.concepts : [],
-    introduced: view.introduced,
+    introduced: introducedIn(cards, view.today),
+  };
+}
+
+function introducedIn(cards: readonly CardState[], today: StudyDay): PlanSettings["introduced"] {
+  const seen = cards.filter(({ introducedOn }) => introducedOn !== null);
+  const byDomain = Map.groupBy(seen, ({ domain }) => domain);
+  return {
+    today: seen.filter(({ introducedOn }) => introducedOn === today).length,
+    byDomain: new Map([...byDomain].map(([domain, { length }]) => [domain, length])),
   };
 }
 

@@ -29,7 +29,10 @@ export interface PlanSettings {
   readonly known: number;
   /** An expert's own chance of recall at which cards come back; `null` lets the planner choose. */
   readonly retention: number | null;
-  /** Reviews a day while a backlog is worked off, the most valuable first; `null` for no limit. */
+  /**
+   * Without a date: reviews a day while a backlog is worked off, the most valuable first; `null`
+   * for no limit. Before an exam the minutes are the limit.
+   */
   readonly catchUp: number | null;
   /** Concepts whose cards come first: the study plan of a diagnostic. */
   readonly focus: readonly ConceptId[];
@@ -99,7 +102,10 @@ export type PlanNote =
       readonly kind: "backlog";
       readonly cards: number;
       readonly cost: number;
-      /** Study days until it is clear at this pace; `null` if it will not be. */
+      /**
+       * Study days until it is clear at this pace; `null` if it will not be, and before an exam,
+       * where the plan may never ask the least of them.
+       */
       readonly days: number | null;
     };
 

@@ -3,9 +3,9 @@ import { backText, frontText } from "@/lib/content/card-text";
 import type { ConceptId, Sourced } from "@/lib/content/pack";
 import { libraryText as text } from "@/lib/text/library";
 
-import { labelsOf } from "./build-home";
 import { statesOf } from "./build-library";
 import { edited, fieldsOf } from "./build-review";
+import { labelsOf } from "./domain-labels";
 import type {
   ConceptCard,
   ConceptModel,

@@ -1,4 +1,3 @@
-import type { Blueprint } from "@/lib/content/pack";
 import { isFresh, type TodaysPlan } from "@/lib/queue/kept-plan";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
@@ -10,7 +9,7 @@ import { streakOf } from "@/lib/time/streak";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
 import { domainsToday, idleOf, minutesToday, sizesOf } from "./build-today";
-import type { BandModel, DomainLabel, HomeModel } from "./home";
+import type { BandModel, HomeModel } from "./home";
 
 const bandsShown = 3;
 
@@ -55,15 +54,6 @@ export function tomorrowOf(
     cards,
     minutes: load ? Math.round(load.minutes) : minutesFor(cards, secondsPerCard(days)),
   };
-}
-
-export function labelsOf(blueprint: Blueprint): DomainLabel[] {
-  return blueprint.domains.map(({ id, name, shortName }, place) => ({
-    id,
-    name,
-    shortName,
-    place,
-  }));
 }
 
 function openDiagnostic({ sessions }: StudyView): HomeModel["diagnostic"] {

@@ -3,9 +3,9 @@ import { backText, frontText } from "@/lib/content/card-text";
 import type { Blueprint, ConceptId, Question } from "@/lib/content/pack";
 import type { StudyDay } from "@/lib/time/instant";
 
-import { labelsOf } from "./build-home";
 import { buildReasons } from "./build-question";
 import { edited } from "./build-review";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 import type {
   Confusion,

@@ -9,8 +9,8 @@ import { storedScore } from "@/lib/study/score";
 import type { StudyCalendar } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
 import { buildExplained } from "./build-question";
+import { labelsOf } from "./domain-labels";
 import type { BandModel, DomainLabel } from "./home";
 import type { DomainReport, MockReportModel, NextStep, SheetReport } from "./mock-report";
 

@@ -12,7 +12,7 @@ import type { Session } from "@/lib/log/fold-session";
 import type { StudyCalendar } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { EarlierSitting, MockStartModel } from "./mock";
 
 export interface MockStartSource {

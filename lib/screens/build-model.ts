@@ -7,7 +7,7 @@ import type { StudyView } from "@/lib/study/study-view";
 import { Instant, type StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { ModelPage } from "./model";
 
 export interface ModelSource {

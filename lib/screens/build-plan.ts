@@ -1,3 +1,4 @@
+import type { UndoableBody } from "@/lib/log/event";
 import type { KeptPlan, TodaysPlan } from "@/lib/queue/kept-plan";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";
@@ -5,8 +6,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { commonText } from "@/lib/text/common";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { labelsOf } from "./build-home";
 import { domainsToday, minutesToday, sizesOf } from "./build-today";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 import type { PlanModel, RecallOutlook, SessionSize } from "./plan";
 
@@ -34,8 +35,15 @@ export function buildPlan(view: StudyView, today: TodaysPlan): PlanModel | null 
     calendar: { days: kept.forecast, examAhead: ahead, minutesPerDay: settings.minutesPerDay },
     outlook: outlookOf(view, kept, labels),
     retention: kept.dueRule.retention,
-    undo: view.undoable?.type === "setting" ? commonText.undoWhat("setting") : null,
+    undo: undoOf(view),
   };
+}
+
+const undoable: ReadonlySet<UndoableBody["type"]> = new Set(["setting", "forget", "suspend"]);
+
+/** What was done on this page; a grade is taken back where it was given. */
+function undoOf({ undoable: last }: StudyView): string | null {
+  return last && undoable.has(last.type) ? commonText.undoWhat(last.type) : null;
 }
 
 const all = ({ queue }: TodaysPlan): SessionSize => ({ minutes: null, cards: queue.length });

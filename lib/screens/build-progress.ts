@@ -13,7 +13,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { runOf, streakOf } from "@/lib/time/streak";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf } from "./build-home";
+import { buildBand } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { BandPlot, LoadPlot, RecallTime, StudyPlots } from "./progress";
 
 /** What the first plot needs: nothing that grows with the log. */

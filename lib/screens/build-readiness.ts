@@ -21,7 +21,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { Instant, type StudyCalendar, type StudyDay } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf } from "./build-home";
+import { buildBand } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { NextAction, ReadinessModel } from "./readiness";
 
 export interface ReadinessSource {

@@ -8,9 +8,10 @@ import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
 import { studyDayAt } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf } from "./build-home";
+import { buildBand } from "./build-home";
 import { buildExplained } from "./build-question";
 import type { DomainResult, ResultModel, WeakestModel } from "./diagnostic";
+import { labelsOf } from "./domain-labels";
 import type { DomainLabel } from "./home";
 
 export interface ResultSource {

@@ -6,7 +6,8 @@ import type { StudyView } from "@/lib/study/study-view";
 import { cardsBeyond, cardsLeft, reviewUnderWay, stateOf } from "@/lib/study/today";
 import { daysBetween } from "@/lib/time/study-day";
 
-import { buildBand, labelsOf, tomorrowOf } from "./build-home";
+import { buildBand, tomorrowOf } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { AnswerSide, FinishedModel, GradeChoice, ReviewModel } from "./review";
 
 /** A card's content with what its concept adds, as read for showing. */
@@ -51,12 +52,16 @@ export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel 
   };
 }
 
-function frontOf(card: Card): (string | null)[] {
+export function frontOf(card: Card): (string | null)[] {
   if (card.kind === "basic") return [card.front];
   return clozeParts(card.text).map(({ kind, text }) => (kind === "gap" ? null : text));
 }
 
-function backOf(card: Card, concept: Concept | null, grades: readonly GradeChoice[]): AnswerSide {
+export function backOf(
+  card: Card,
+  concept: Concept | null,
+  grades: readonly GradeChoice[],
+): AnswerSide {
   return {
     answer: card.kind === "basic" ? card.back : clozeAnswer(card.text),
     concept: card.concept,

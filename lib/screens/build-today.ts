@@ -4,7 +4,7 @@ import { examPhase } from "@/lib/settings/exam-phase";
 import { secondsPerCard } from "@/lib/study/pace";
 import type { StudyView } from "@/lib/study/study-view";
 
-import { labelsOf } from "./build-home";
+import { labelsOf } from "./domain-labels";
 import type { DomainToday, HomeModel, Idle } from "./home";
 
 /** Each domain's part of today's queue; domains without one are left out. */

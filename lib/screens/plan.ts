@@ -1,3 +1,4 @@
+import type { CardId, ConceptId } from "@/lib/content/pack";
 import type { Band, DayLoad, PlanNote } from "@/lib/queue/plan-types";
 import type { ExamPhase } from "@/lib/settings/exam-phase";
 
@@ -45,6 +46,18 @@ export interface RecallOutlook extends Band {
 /** What so many minutes a day are expected to lead to. */
 export interface ProjectionPoint extends Band {
   readonly minutes: number;
+}
+
+/** A card that keeps slipping, with what the learner may want to know before dealing with it. */
+export interface LeechCard {
+  readonly id: CardId;
+  /** Its front as one line. */
+  readonly title: string;
+  readonly concept: ConceptId;
+  readonly lapses: number;
+  readonly reviews: number;
+  /** To be handed back with what is done to it. */
+  readonly revision: number;
 }
 
 export interface PlanModel {

@@ -1,3 +1,5 @@
+import { Dexie } from "dexie";
+
 import type { CardState } from "@/lib/cards/card-state";
 import type { CardId } from "@/lib/content/pack";
 import { inLogOrder, type ReviewBody, type Stamp } from "@/lib/log/event";
@@ -22,13 +24,28 @@ export async function readPlanInputs(
 ): Promise<PlanInputs> {
   const view = await readStudy(database, now, systemZone);
   const [cards, concepts, reviews] = await Promise.all([
-    database.cardStates.toArray(),
+    readCards(database),
     readConcepts(database),
-    readLatestReviews(database),
+    readLatestReviews(database, view.head),
   ]);
   const answers = timedAnswers(reviews, cards);
   const leeches = await readLeeches(database, cards, schedulerFor);
   return { view, cards, concepts, pace: ownPace(answers), known: ownKnown(answers), leeches };
+}
+
+const cardsAtOnce = 5000;
+
+/** Part by part, so that a page with very many cards can answer a press in between. */
+async function readCards({ cardStates }: StudyDatabase): Promise<CardState[]> {
+  const parts: CardState[][] = [];
+  let part: CardState[];
+  do {
+    const last = parts.at(-1)?.at(-1)?.id ?? "";
+    // oxlint-disable-next-line no-await-in-loop -- each part begins where the one before ended
+    part = await cardStates.where("id").above(last).limit(cardsAtOnce).toArray();
+    parts.push(part);
+  } while (part.length === cardsAtOnce);
+  return parts.flat();
 }
 
 async function readConcepts({ concepts }: StudyDatabase): Promise<ConceptOf[]> {
@@ -42,12 +59,10 @@ const latestEvents = 1000;
 type Review = Stamp & ReviewBody;
 
 /** The standing reviews among the latest events, in the log's order. */
-async function readLatestReviews({ events }: StudyDatabase): Promise<Review[]> {
+async function readLatestReviews({ events }: StudyDatabase, head: number): Promise<Review[]> {
   const latest = await events
-    .orderBy("[lamport+device+seq]")
-    // oxlint-disable-next-line no-array-reverse -- a collection of Dexie's
-    .reverse()
-    .limit(latestEvents)
+    .where("[lamport+device+seq]")
+    .above([head - latestEvents, Dexie.maxKey])
     .toArray();
   return standing(latest.toSorted(inLogOrder)).filter(
     (event): event is Review => event.type === "review",

@@ -70,7 +70,8 @@ export function readStudy(
     ] = await Promise.all([
       readCards(database, row, draft, { today, domains, focus, newPerDomain }),
       countDueOn(database, addDays(today, 1)),
-      countIntroduced(database, today, domains),
+      // To count them all takes longer than all else; a plan of today goes on without.
+      isFresh(row?.kept ?? null, today) ? null : countIntroduced(database, today, domains),
       days.toArray(),
       sessions.orderBy("startedAt").reverse().limit(latestSessions).toArray(),
       lastUndoable(database),

@@ -2,8 +2,8 @@ import { batch, computed, signal } from "@preact/signals";
 
 import type { CardId, ConceptId } from "@/lib/content/pack";
 import { buildConcept } from "@/lib/screens/build-concept";
-import { labelsOf } from "@/lib/screens/build-home";
 import { byPlace, cardEntry, indexOf, noFilters, search } from "@/lib/screens/build-library";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import type {
   LibraryCard,
   LibraryContent,

@@ -11,8 +11,8 @@ import {
 import { frontText } from "@/lib/content/card-text";
 import type { CardId, ConceptId } from "@/lib/content/pack";
 import { conceptCard } from "@/lib/screens/build-concept";
-import { labelsOf } from "@/lib/screens/build-home";
 import { edited } from "@/lib/screens/build-review";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import type { LibraryCard } from "@/lib/screens/library";
 import type { OwnCardsContent, OwnCardsModel, OwnCardsProblem } from "@/lib/screens/own-cards";
 import type { OwnCardDraft } from "@/lib/study/drafts";

@@ -1,14 +1,16 @@
 import { computed, signal } from "@preact/signals-core";
 
+import type { CardId } from "@/lib/content/pack";
 import { makePlan, makeProjection, type PlanInputs } from "@/lib/planner/plan-inputs";
 import type { Plan } from "@/lib/queue/plan-types";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { buildEffect } from "@/lib/screens/build-effect";
-import type { EffectModel, ProjectionPoint } from "@/lib/screens/plan";
+import type { EffectModel, LeechCard, ProjectionPoint } from "@/lib/screens/plan";
 import type { Settings } from "@/lib/settings/settings";
 
 export interface PlanPort {
   inputs(): Promise<PlanInputs>;
+  leeches(ids: ReadonlySet<CardId>): Promise<readonly LeechCard[]>;
   /** Writes the settings and makes today's plan anew. */
   apply(changes: Partial<Settings>): Promise<void>;
   /** Lets the page draw what it has before the planner takes its time. */
@@ -20,6 +22,7 @@ export type PlanStore = ReturnType<typeof createPlanStore>;
 /** The plan with its settings: a change is tried out, its effect is shown, then it applies or not. */
 export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
   const inputs = signal<PlanInputs | null>(null);
+  const leeches = signal<readonly LeechCard[]>([]);
   const plan = signal<Plan | null>(null);
   const trial = signal<Partial<Settings> | null>(null);
   const effect = signal<EffectModel | null>(null);
@@ -32,6 +35,7 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
   async function refresh(): Promise<void> {
     const read = await port.inputs();
     inputs.value = read;
+    leeches.value = await port.leeches(read.leeches);
     await port.breathe();
     plan.value = makePlan(read, scheduler);
   }
@@ -86,6 +90,7 @@ export function createPlanStore(port: PlanPort, scheduler: Scheduler) {
     trial,
     effect,
     projection,
+    leeches,
     refresh,
     project,
     tryOut,

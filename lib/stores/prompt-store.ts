@@ -2,9 +2,9 @@ import { computed, signal } from "@preact/signals-core";
 
 import { domainOfTask } from "@/lib/content/blueprint";
 import type { Concept, ConceptId, Question } from "@/lib/content/pack";
-import { labelsOf } from "@/lib/screens/build-home";
 import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
 import type { ExplainedModel, QuestionModel } from "@/lib/screens/diagnostic";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import type { DomainLabel } from "@/lib/screens/home";
 import { shuffled } from "@/lib/study/shuffled";
 import type { Clock } from "@/lib/time/instant";

@@ -27,6 +27,7 @@ export type Screen =
   | { readonly kind: "concept"; readonly concept: ConceptId }
   | { readonly kind: "onboarding" }
   | { readonly kind: "plan" }
+  | { readonly kind: "practice" }
   | { readonly kind: "settings" }
   | { readonly kind: "backup" };
 
@@ -98,6 +99,14 @@ export interface FocusDraft {
   readonly day: StudyDay;
 }
 
+/** Cards that are gone through without a trace in the memory of any. */
+export interface PracticeDraft {
+  /** The card on screen first; one that was missed is put at the end once more. */
+  readonly left: readonly CardId[];
+  readonly done: number;
+  readonly revealed: boolean;
+}
+
 /** Every draft by its key; a restored backup may hold others, which are kept and ignored. */
 export interface Drafts {
   readonly review?: ReviewDraft;
@@ -106,6 +115,7 @@ export interface Drafts {
   readonly mistakes?: MistakesDraft;
   readonly ownCard?: OwnCardDraft;
   readonly mock?: MockDraft;
+  readonly practice?: PracticeDraft;
   readonly focus?: FocusDraft;
   readonly "place:popup"?: Screen;
   readonly "place:sidepanel"?: Screen;

@@ -1,11 +1,11 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { Blueprint, CardId, ConceptId, DomainId } from "@/lib/content/pack";
+import type { Blueprint, CardId, ConceptId } from "@/lib/content/pack";
 import type { Undoable } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { Session } from "@/lib/log/fold-session";
 import type { PlanGround } from "@/lib/planner/plan-row";
 import type { KeptPlan } from "@/lib/queue/kept-plan";
-import type { SecondsPerAnswer } from "@/lib/queue/plan-types";
+import type { PlanSettings, SecondsPerAnswer } from "@/lib/queue/plan-types";
 import type { Settings } from "@/lib/settings/settings";
 import type { Instant, StudyCalendar, StudyDay } from "@/lib/time/instant";
 
@@ -43,10 +43,8 @@ export interface StudyView {
   readonly candidates: readonly CardState[];
   /** Cards that fall due tomorrow, whether or not they are among the candidates. */
   readonly dueTomorrow: number;
-  readonly introduced: {
-    readonly today: number;
-    readonly byDomain: ReadonlyMap<DomainId, number>;
-  };
+  /** Cards seen at least once; `null` when a plan of today is kept, which has counted them. */
+  readonly introduced: PlanSettings["introduced"] | null;
   readonly days: readonly StudiedDay[];
   /** The latest sittings, newest first. */
   readonly sessions: readonly Session[];

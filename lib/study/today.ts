@@ -14,7 +14,7 @@ export function todaysPlan(view: StudyView, scheduler: Scheduler): TodaysPlan {
     weights: view.blueprint ? domainWeights(view.blueprint) : new Map(),
     scheduler,
     focus: view.drafts.focus?.day === view.today ? view.drafts.focus.concepts : [],
-    introduced: view.introduced,
+    introduced: view.introduced ?? notCounted,
   };
   return resumePlan(keptPlan(view), view.candidates, settings, view.today, view.today);
 }
@@ -37,6 +37,9 @@ export function cardsBeyond(view: StudyView): number {
 }
 
 const mostBeyond = 10;
+
+/** A kept plan is gone on with whatever was introduced. */
+const notCounted = { today: 0, byDomain: new Map() };
 
 /** The review under way; one begun on an earlier day is over. */
 export function reviewUnderWay({ drafts, today }: StudyView): ReviewDraft {

@@ -11,10 +11,12 @@ import { ownCardsText } from "./own-cards";
 import {
   effectText,
   examText,
+  leechText,
   planDaysText,
   planMinutesText,
   planRecallText,
   planText,
+  practiceText,
 } from "./plan";
 import {
   bandPlotText,
@@ -63,6 +65,7 @@ export const english = {
   explained: explainedText,
   guessPlot: guessPlotText,
   home: homeText,
+  leech: leechText,
   library: libraryText,
   mistakes: mistakesText,
   mistakesReview: mistakesReviewText,
@@ -78,6 +81,7 @@ export const english = {
   planDays: planDaysText,
   planMinutes: planMinutesText,
   planRecall: planRecallText,
+  practice: practiceText,
   progress: progressText,
   progressTable: progressTableText,
   readiness: readinessText,

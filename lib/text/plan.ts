@@ -1,6 +1,7 @@
 import type { PlanNote } from "@/lib/queue/plan-types";
 import type {
   EffectRow,
+  LeechCard,
   PlanCalendar,
   ProjectionPoint,
   RecallOutlook,
@@ -193,4 +194,35 @@ export const examText = {
   againNote: "All you learned is kept. The plan is made anew for the day you choose.",
   nextDate: "Exam date",
   noDate: "Not booked yet",
+};
+
+export const leechText = {
+  title: "Cards that keep slipping",
+  note: "They are missed far more often than expected, so they are set aside. Mostly the card is unclear, or two things are mixed up.",
+  counts: ({ lapses, reviews }: Pick<LeechCard, "lapses" | "reviews">) =>
+    `missed on ${lapses} of ${count(reviews, "review", "reviews")}`,
+  read: "Read or rewrite it",
+  forget: "Start it afresh",
+  keep: "Keep asking it",
+  aside: "Leave it aside",
+};
+
+export const practiceText = {
+  title: "Practice that leaves no trace",
+  lead: "Go through cards as often as you like. Nothing here changes when a card comes back, your streak or your score.",
+  open: "Practise without effect on the plan",
+  domain: "Domain",
+  concept: "Concept",
+  all: "All",
+  flagged: "Flagged cards alone",
+  seen: "Cards already seen alone",
+  begin: (cards: number) => `Practise ${commonText.cards(cards)}`,
+  none: "No cards are like that.",
+  place: (number: number, of: number) => `${number} of ${of}, not recorded`,
+  missed: "Missed, once more later",
+  next: "Got it, next",
+  stop: "Stop practising",
+  done: "Through.",
+  doneNote: "Nothing was recorded.",
+  again: "Choose others",
 };

@@ -29,6 +29,7 @@ beforeEach(async () => {
   await finishOnboarding(app);
   await app.close();
   page = await openMock(extension);
+  await beginButton(page).waitFor();
 });
 afterEach(() => extension.close());
 

@@ -1,9 +1,11 @@
+import { CardId, ConceptId } from "@/lib/content/pack";
 import type { DayLoad } from "@/lib/queue/plan-types";
-import type { EffectModel, PlanModel, ProjectionPoint } from "@/lib/screens/plan";
+import type { EffectModel, LeechCard, PlanModel, ProjectionPoint } from "@/lib/screens/plan";
+import type { PracticeModel } from "@/lib/screens/practice";
 import { StudyDay } from "@/lib/time/instant";
 import { addDays, weekdayOf } from "@/lib/time/study-day";
 
-import { domains } from "./sample-study";
+import { domains, reviewRevealed } from "./sample-study";
 
 export const today = StudyDay("2026-11-22");
 const toExam = 20;
@@ -100,4 +102,34 @@ export const effect: EffectModel = {
   before: { days, minutesADay: 18, busiest, recall: 0.74, unseen: 0 },
   after: { days: days.slice(0, 13), minutesADay: 20, busiest, recall: 0.66, unseen: 212 },
   most: busiest,
+};
+
+export const leeches: readonly LeechCard[] = [
+  {
+    id: CardId("clf-c02:c:slips"),
+    title: "Which service keeps a record of every change to a resource’s settings?",
+    concept: ConceptId("clf-c02:k:config"),
+    lapses: 5,
+    reviews: 7,
+    revision: 8,
+  },
+];
+
+export const practiceStart: PracticeModel = {
+  kind: "start",
+  choice: { domain: "", concept: "", flagged: false, seen: true },
+  domains: Object.values(domains),
+  concepts: [{ id: "a", name: "Record of changes" }],
+  cards: 214,
+};
+
+export const practiceCard: PracticeModel = {
+  kind: "card",
+  card: {
+    id: reviewRevealed.card,
+    domain: reviewRevealed.domain,
+    front: reviewRevealed.front,
+    back: reviewRevealed.back,
+  },
+  place: { number: 3, of: 40 },
 };

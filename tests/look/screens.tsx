@@ -17,6 +17,7 @@ import { NewTabScreen, type NewTabModel } from "@/components/newtab/NewTabScreen
 import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { PlanScreen } from "@/components/plan/PlanScreen";
+import { PracticeScreen } from "@/components/plan/PracticeScreen";
 import { ProgressScreen } from "@/components/progress/ProgressScreen";
 import { ReadinessScreen } from "@/components/readiness/ReadinessScreen";
 import { ResultScreen } from "@/components/result/ResultScreen";
@@ -99,6 +100,7 @@ const planPage = (model: PlanModel, trial: Partial<Settings> | null = null) =>
       model={model}
       today={plan.today}
       projection={plan.projection}
+      leeches={plan.leeches}
       trial={trial}
       effect={plan.effect}
       actions={every()}
@@ -182,6 +184,11 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-plan-ask": planPage(plan.asking),
   "app-plan-passed": planPage(plan.passed),
   "app-plan-again": planPage(plan.again, { examDay: StudyDay("2027-01-20") }),
+  "app-practice": inApp("plan", <PracticeScreen model={plan.practiceStart} actions={every()} />),
+  "app-practice-card": inApp(
+    "plan",
+    <PracticeScreen model={plan.practiceCard} actions={every()} />,
+  ),
   "app-settings": inApp("settings", <SettingsScreen model={settings} actions={every()} />),
   "app-settings-tried": inApp(
     "settings",

@@ -28,6 +28,7 @@ export const pages: { readonly [Kind in Screen["kind"]]?: LoadPage } = {
   report: () => import("./report"),
   "mistakes-review": mistakes,
   plan: () => import("./plan"),
+  practice: () => import("./practice"),
   mock: () => import("./mock"),
   "mock-report": () => import("./mock-report"),
   model: () => import("./model"),

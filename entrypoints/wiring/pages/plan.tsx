@@ -1,5 +1,7 @@
 import { PlanScreen } from "@/components/plan/PlanScreen";
+import type { ForgetBody, SuspendBody } from "@/lib/log/event";
 import { buildPlan } from "@/lib/screens/build-plan";
+import type { LeechCard } from "@/lib/screens/plan";
 import { examPhase } from "@/lib/settings/exam-phase";
 import { type ExamOutcome, examResultText } from "@/lib/settings/exam-result";
 import type { PlanStore } from "@/lib/stores/plan-store";
@@ -7,6 +9,7 @@ import { planText } from "@/lib/text/plan";
 import { tableCsv } from "@/lib/transfer/export-figures";
 
 import type { Engine } from "../engine";
+import { makePlan } from "../follow-plan";
 import { changeSettings, openPlan } from "../plan-port";
 import { saveFile } from "../save-file";
 import type { Page } from "./page";
@@ -24,6 +27,7 @@ export function openPage(engine: Engine): Page {
         model={model}
         today={view.today}
         projection={plan.projection.value}
+        leeches={plan.leeches.value}
         trial={plan.trial.value}
         effect={plan.effect.value}
         actions={actions}
@@ -48,7 +52,19 @@ function actionsOn(engine: Engine, plan: PlanStore) {
   const { store } = engine;
   const change = (changes: Parameters<typeof changeSettings>[1]) =>
     void changeSettings(engine, changes).then(() => readAnew(plan));
+  const deal = (card: LeechCard, body: ForgetBody | SuspendBody) =>
+    void store
+      .change(async () => {
+        await store.record(body, { revision: card.revision });
+        await makePlan(engine.study);
+      })
+      .then(() => readAnew(plan));
   return {
+    forget: (card: LeechCard) => deal(card, { type: "forget", subject: card.id }),
+    keepAsking: (card: LeechCard) =>
+      deal(card, { type: "suspend", subject: card.id, suspended: false }),
+    leaveAside: (card: LeechCard) =>
+      deal(card, { type: "suspend", subject: card.id, suspended: true }),
     begin: (cards: number | null) => engine.beginReview(cards),
     sayResult: (outcome: ExamOutcome) => {
       const phase = examPhase(store.view.value!.settings, store.view.value!.today);

@@ -15,8 +15,8 @@ export const names: Readonly<Record<string, string>> = {
 };
 
 export const worldNames: Readonly<Record<World, string>> = {
-  fsrs: "Memory as FSRS has it",
-  "other-memory": "Memory as ACT-R has it",
+  fsrs: "memory as FSRS has it",
+  "other-memory": "memory as ACT-R has it",
 };
 
 const hundred = (share: number) => Math.round(1000 * share) / 10;
@@ -34,6 +34,7 @@ export function minutesPlot(run: BenchRun, world: World): Plot {
   return plotOf(run, wheres, {
     title: `${days} days to the exam`,
     label: "Minutes a day",
+    least: `With ${minutesOf(run)[0]} minutes a day`,
     x: ({ minutes }) => minutes,
   });
 }
@@ -45,16 +46,28 @@ export function daysPlot(run: BenchRun, world: World): Plot {
   return plotOf(run, wheres, {
     title: `${minutes} minutes a day`,
     label: "Days to the exam",
+    least: `With ${daysOf(run)[0]} days to go`,
     x: ({ days }) => days,
   });
 }
 
 type Where = Pick<Cell, "world" | "days" | "minutes">;
 
+/** As many as the plot has shapes for; the tables hold all. */
+const drawn = ["cutscore", "anki-default", "anki-tuned", "new-first", "bound"];
+
+interface Words {
+  readonly title: string;
+  readonly label: string;
+  /** The first cell, in words. */
+  readonly least: string;
+  readonly x: (where: Where) => number;
+}
+
 function plotOf(
   { cells }: BenchRun,
   wheres: readonly Where[],
-  { title, label, x }: { title: string; label: string; x: (where: Where) => number },
+  { title, label, least, x }: Words,
 ): Plot {
   const found = (policy: string) => wheres.map((where) => cellOf(cells, where, policy));
   const most = Math.max(
@@ -65,11 +78,11 @@ function plotOf(
   const [ours, anki] = ["cutscore", "anki-default"].map((policy) => found(policy)[0]!.recall);
   const { world } = wheres[0]!;
   return {
-    title: `${title}. ${worldNames[world]}`,
-    answer: `At the least time here ${hundred(ours!)} % is recalled on exam day; with Anki’s defaults ${hundred(anki!)} %.`,
+    title: `${title}; ${worldNames[world]}`,
+    answer: `${least} ${hundred(ours!)} % is recalled on exam day; under Anki’s defaults ${hundred(anki!)} %.`,
     x: { label, ticks: wheres.map(x) },
     y: { label: "Weighted recall on exam day, %", ticks: steps(20, Math.ceil(10 * most) * 10, 10) },
-    series: Object.keys(names).map((policy) => ({
+    series: drawn.map((policy) => ({
       name: names[policy]!,
       ours: policy === "cutscore",
       points: found(policy).map((cell) => ({ x: x(cell), y: hundred(cell.recall) })),

@@ -14,7 +14,7 @@ export function pageOf(run: BenchRun): string {
     "## Recall on exam day",
     "Weighted recall over the whole blueprint, in percent: each domain’s weight spread over its concepts and their cards. A card that was never seen counts 25, a guess among four.",
     ...worldsOf(run).flatMap((world) => [
-      `### ${worldNames[world]}`,
+      `### ${heading(worldNames[world])}`,
       picture(`${world}-minutes`, "Recall by minutes a day and policy"),
       picture(`${world}-days`, "Recall by days to the exam and policy"),
       recallTable(run, world, ({ recall }) => recall),
@@ -44,7 +44,7 @@ function population({ cells }: BenchRun): string {
     of(...ours.map(({ learners }) => learners)),
   );
   const count = least === most ? `${least}` : `${least} to ${most}`;
-  return `**${count} simulated learners a cell**, ${ours.length} cells, the shipped bank. All policies meet the same learners with the same luck, so differences are surer than the figures themselves: the standard error of a recall is ${spread(ours.map(({ recallSe }) => recallSe))} points, that of its difference to well-set Anki ${spread(cells.filter(({ policy }) => policy === "anki-tuned").map(({ differenceSe }) => differenceSe))}. Simulated learners are not real ones: what holds here holds if memory is like one of these two.`;
+  return `**${count} simulated learners a cell**, ${ours.length} cells of world, days and minutes, the shipped bank. All policies meet the same learners with the same luck, so differences are surer than the figures themselves: the standard error of a recall is ${spread(ours.map(({ recallSe }) => recallSe))} points, that of its difference to well-set Anki ${spread(cells.filter(({ policy }) => policy === "anki-tuned").map(({ differenceSe }) => differenceSe))}. Simulated learners are not real ones: what holds here holds if memory is like one of these two.`;
 }
 
 function spread(values: readonly number[]): string {
@@ -52,6 +52,7 @@ function spread(values: readonly number[]): string {
 }
 
 const picture = (name: string, words: string) => `![${words}](how-good-${name}.svg)`;
+const heading = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 const percent = (share: number) => (100 * share).toFixed(1);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -164,5 +165,5 @@ const method = [
   `*Memory as FSRS has it:* FSRS-6, each learner’s 21 parameters log-normal around the defaults with the spread published with its optimiser; the four first stabilities share one draw. A card known beforehand has a stability of about 20 days (log-SD 0.7), last met five days before. *Memory as ACT-R has it:* declarative memory with decay that depends on activation (Pavlik & Anderson 2005, with their parameters); a person’s and a card’s ease are added. To fail there does no harm, and what counts is how often and how far apart a card was met, so it is not FSRS in any limit.`,
   `*Cutscore* is the product’s own planner, scheduler and due rule, made anew each morning from where the cards stand; it believes in FSRS-6 with default parameters and is told nothing of the learner but the grades pressed.`,
   `*Anki’s defaults:* FSRS at .90, 20 new cards a day mixed into at most 200 reviews by due day. *Well-set Anki:* as someone who knows it would set it for the date: bank / (days − 7) new cards a day, no limit to reviews, highest chance of recall first. *New cards first:* the quota that finishes the bank in time, then the lowest chance of recall. *Capped at the exam:* no interval reaches past the day before it. *SM-2* with Anki’s numbers and *capped* have the quota of the well-set one. *Random:* any card of the bank. All but Cutscore and the bound bring a missed card back after Anki’s first step (a minute of study if new, ten minutes else); Anki’s second step of ten minutes, which costs every new card one answer more, is left out in their favour. Siblings are asked on one day by all but Cutscore.`,
-  `*Bound:* knows the true memory of every card seen, the true parameters, and how many unseen cards are known beforehand but not which. Each morning it asks in the order of true gain in exam-day recall per second, as if nothing came after. That is strong when time is short and no proven maximum; where there is time to plan for a second and third review, looking ahead does better.`,
+  `*Bound*, the reference that the goals name, knows the true memory of every card seen, the true parameters, and how many unseen cards are known beforehand but not which. Each morning it asks in the order of true gain in exam-day recall per second, as if nothing came after. That is strong when time is short and no proven maximum. Where there is time for a second and third review, and above all where the memory is not FSRS, a plan that looks ahead does better than this bound, so a gap closed by more than 100 % says more of the bound than of the plan.`,
 ];

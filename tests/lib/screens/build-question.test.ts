@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { labelsOf } from "@/lib/screens/build-home";
 import { buildExplained, buildQuestion, isCorrect } from "@/lib/screens/build-question";
+import { labelsOf } from "@/lib/screens/domain-labels";
 import { shuffled } from "@/lib/study/shuffled";
 import { Instant } from "@/lib/time/instant";
 import { aQuestion, tinyBlueprint } from "@/tests/support/tiny-pack";

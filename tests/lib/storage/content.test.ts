@@ -176,7 +176,9 @@ describe("a first installation in parts", () => {
     const before = await stateOf(study, reviewed);
     const stop = () => Promise.reject(new Error("The browser was closed."));
 
-    await expect(installRest(study.database, large(), aSchedulerFor, stop)).rejects.toThrow("closed");
+    await expect(installRest(study.database, large(), aSchedulerFor, stop)).rejects.toThrow(
+      "closed",
+    );
     await installRest(study.database, large(), aSchedulerFor, () => Promise.resolve());
 
     expect(isComplete(await study.database.packs.get("tiny"))).toBe(true);

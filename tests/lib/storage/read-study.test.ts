@@ -57,7 +57,7 @@ describe("what the study screens read", () => {
       introduced: { today: 1 },
       days: [{ day: "2026-03-02", reviews: 1 }],
     });
-    expect(Object.fromEntries(view.introduced.byDomain)).toEqual({ A: 0, B: 1 });
+    expect(Object.fromEntries(view.introduced!.byDomain)).toEqual({ A: 0, B: 1 });
   });
 
   it("follows the computer's zone unless the learner chose one, and the learner's cutoff", async () => {
