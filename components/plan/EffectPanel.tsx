@@ -38,7 +38,7 @@ export function EffectPanel({ effect, onApply, onKeep }: EffectPanelProps) {
   );
 }
 
-export function Effect({ effect }: { readonly effect: EffectModel }) {
+function Effect({ effect }: { readonly effect: EffectModel }) {
   const { before, after, most } = effect;
   return (
     <>

@@ -24,7 +24,7 @@ export interface PlanRow extends PlanGround {
 }
 
 /** The settings that a plan follows; a change of any other leaves it as it is. */
-export const plannedSettings = [
+const plannedSettings = [
   "examDay",
   "minutesPerDay",
   "restDays",
@@ -37,7 +37,7 @@ export const plannedSettings = [
   "zone",
 ] as const satisfies readonly (keyof Settings)[];
 
-export type PlannedSetting = (typeof plannedSettings)[number];
+type PlannedSetting = (typeof plannedSettings)[number];
 
 /**
  * Two plans of a day on the same basis and the same cards are the same plan.

@@ -77,7 +77,16 @@ export function isTimeZone(zone: string): boolean {
 
 const epoch = Temporal.PlainDate.from("1970-01-01");
 
-const dayNumber = (of: StudyDay): number => epoch.until(of, { largestUnit: "day" }).days;
+/** Made once for each: a log names the same few days again and again, and Temporal takes its time. */
+const once = <Key, Value>(make: (key: Key) => Value) => {
+  const made = new Map<Key, Value>();
+  return (key: Key): Value => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+};
 
-const dayFromNumber = (number: number): StudyDay =>
-  StudyDay(epoch.add({ days: number }).toString());
+const dayNumber = once((of: StudyDay) => epoch.until(of).days);
+
+const dayFromNumber = once((number: number) => StudyDay(epoch.add({ days: number }).toString()));

@@ -23,6 +23,7 @@ beforeAll(async () => {
   app = await installedPage(extension);
   await app.reload();
   await finishOnboarding(app);
+  await app.getByRole("heading", { name: "Where do you stand?" }).waitFor();
 });
 afterAll(() => extension.close());
 

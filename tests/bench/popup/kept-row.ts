@@ -5,7 +5,7 @@ export interface KeptRow {
 }
 
 /** A row of the study as it lies in the database, read past Dexie. */
-export function keptRow(page: Page, table: string, key: string): Promise<KeptRow | undefined> {
+function keptRow(page: Page, table: string, key: string): Promise<KeptRow | undefined> {
   return page.evaluate(
     async ([store, id]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
