@@ -39,9 +39,9 @@ async function install(isFirst: boolean): Promise<void> {
 /** Whatever must happen now and then; harmless when it happens twice. */
 async function upkeep(): Promise<void> {
   await keepAlarm();
+  await withStudy(dailySnapshot);
   await withStudy(planIfNeeded);
   await syncBadge();
-  await withStudy(dailySnapshot);
   await withStudy(({ database }) => readBank(database)); // Kept, so that no diagnostic waits for it.
 }
 

@@ -1,14 +1,9 @@
-import type { Blueprint, Domain, DomainId, TaskId } from "./pack.ts";
+import type { Blueprint, Domain, TaskId } from "./pack.ts";
 
 export function domainOfTask(blueprint: Blueprint, task: TaskId): Domain {
   const domain = blueprint.domains.find(({ tasks }) => tasks.some(({ id }) => id === task));
   if (!domain) throw new Error(`bug: no domain of the blueprint holds task ${task}`);
   return domain;
-}
-
-/** The share of each domain, from 0 to 1. */
-export function domainWeights(blueprint: Pick<Blueprint, "domains">): Map<DomainId, number> {
-  return new Map(blueprint.domains.map(({ id, weight }) => [id, weight]));
 }
 
 /**

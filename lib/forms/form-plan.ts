@@ -1,4 +1,5 @@
-import { countsByWeight, domainWeights } from "@/lib/content/blueprint";
+import { countsByWeight } from "@/lib/content/blueprint";
+import { domainWeights } from "@/lib/content/domain-weights";
 import type { Blueprint, DomainId } from "@/lib/content/pack";
 
 /** How many questions of a domain a form holds. */

@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { domainWeights } from "@/lib/content/blueprint";
+import { domainWeights } from "@/lib/content/domain-weights";
 import type { CardId } from "@/lib/content/pack";
 import type { ConceptOf } from "@/lib/queue/exam-plan";
 import { plan } from "@/lib/queue/plan";

@@ -5,8 +5,8 @@ import { plainRule } from "@/lib/scheduling/due-rule";
 import type { StudyDay } from "@/lib/time/instant";
 
 import { forecastOf } from "./forecast";
-import { priorPace } from "./own-pace";
 import type { Plan, Reason } from "./plan-types";
+import { priorPace } from "./prior-pace";
 import { byPosition, type Entry, steadyQueue, type SteadySettings } from "./steady-queue";
 
 /** A plan as JSON, to be stored for the day. */

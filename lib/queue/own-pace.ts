@@ -1,6 +1,7 @@
 import type { Grade } from "@/lib/cards/card-state";
 
 import type { SecondsPerAnswer } from "./plan-types";
+import { priorPace } from "./prior-pace";
 
 /** An answer as the log has it. */
 export interface TimedAnswer {
@@ -9,9 +10,6 @@ export interface TimedAnswer {
   readonly grade: Grade;
   readonly ms: number;
 }
-
-/** Before there are answers to go by. */
-export const priorPace: SecondsPerAnswer = { new: 14, recalled: 7, missed: 13 };
 
 /** As many answers as the prior counts for. */
 const priorAnswers = 15;

@@ -9,7 +9,7 @@ import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { type EvidenceEvent, isAnswer } from "@/lib/psychometrics/evidence";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import type { Readiness } from "@/lib/psychometrics/readiness";
-import { priorPace } from "@/lib/queue/own-pace";
+import { priorPace } from "@/lib/queue/prior-pace";
 import { checklist } from "@/lib/readiness/checklist";
 import type { TakenExam } from "@/lib/readiness/exams";
 import { type StudyEffect, studyEffects } from "@/lib/readiness/study-effect";

@@ -1,8 +1,8 @@
 import type { CardState } from "@/lib/cards/card-state";
 import { forecastOf } from "@/lib/queue/forecast";
 import { isFresh } from "@/lib/queue/kept-plan";
-import { priorPace } from "@/lib/queue/own-pace";
 import type { DayLoad } from "@/lib/queue/plan-types";
+import { priorPace } from "@/lib/queue/prior-pace";
 
 import type { StudyView } from "./study-view";
 

@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { domainWeights } from "@/lib/content/blueprint";
+import { domainWeights } from "@/lib/content/domain-weights";
 import type { CardId } from "@/lib/content/pack";
 import { type KeptPlan, resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
 import type { Scheduler } from "@/lib/scheduling/scheduler";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import type { CardState } from "@/lib/cards/card-state";
-import { domainOfTask, domainWeights } from "@/lib/content/blueprint";
+import { domainOfTask } from "@/lib/content/blueprint";
+import { domainWeights } from "@/lib/content/domain-weights";
 import type { ConceptId, DomainId, PackManifest, TaskFile } from "@/lib/content/pack";
 
 /** The shipped cards as new ones, with what each is worth on the exam. */

@@ -1,7 +1,8 @@
 import { array, assert, integer, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { countsByWeight, domainOfTask, domainWeights } from "@/lib/content/blueprint";
+import { countsByWeight, domainOfTask } from "@/lib/content/blueprint";
+import { domainWeights } from "@/lib/content/domain-weights";
 import { TaskId } from "@/lib/content/pack";
 import { tinyBlueprint } from "@/tests/support/tiny-pack";
 

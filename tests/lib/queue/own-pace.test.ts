@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { ownKnown, ownPace, priorPace, type TimedAnswer } from "@/lib/queue/own-pace";
+import { ownKnown, ownPace, type TimedAnswer } from "@/lib/queue/own-pace";
+import { priorPace } from "@/lib/queue/prior-pace";
 
 const answers = (count: number, change: Partial<TimedAnswer> & { readonly ms: number }) =>
   Array.from({ length: count }, (): TimedAnswer => ({ first: false, grade: "good", ...change }));

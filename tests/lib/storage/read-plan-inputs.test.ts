@@ -3,9 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Grade } from "@/lib/cards/card-state";
 import type { CardId } from "@/lib/content/pack";
 import { makePlan, makeProjection } from "@/lib/planner/plan-inputs";
-import { priorPace } from "@/lib/queue/own-pace";
+import { priorPace } from "@/lib/queue/prior-pace";
 import { readPlanInputs } from "@/lib/storage/read-plan-inputs";
-import { readStudy } from "@/lib/storage/read-study";
 import { Instant, StudyDay } from "@/lib/time/instant";
 import { aSchedulerFor, aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
 
@@ -136,22 +135,6 @@ describe("the plan after the exam", () => {
 
     expect(plan.queue.length).toBeGreaterThan(1);
     expect(plan.notes.map(({ kind }) => kind)).toContain("no-date");
-  });
-
-  it("takes a real result that was entered for an answer", async () => {
-    const study = await afterExam();
-    await study.log.record({
-      type: "exam",
-      subject: `exam:${exam}`,
-      passed: true,
-      score: 760,
-      predicted: null,
-    });
-
-    const view = await readStudy(study.database, study.now, zone);
-
-    expect(view.settings.examResult).toBe(`${exam} passed`);
-    expect((await planOf(study)).queue).toEqual([]);
   });
 });
 

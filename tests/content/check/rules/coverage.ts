@@ -1,4 +1,5 @@
-import { countsByWeight, domainWeights } from "../../../../lib/content/blueprint.ts";
+import { countsByWeight } from "../../../../lib/content/blueprint.ts";
+import { domainWeights } from "../../../../lib/content/domain-weights.ts";
 import { type Bank, domainOf, formsOf, keysOf, textsOfCard } from "../bank.ts";
 import type { Limits } from "../limits.ts";
 import { findingsIn, type Finding, type Rule, rounded } from "../rule.ts";
