@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import type { letOneSlip } from "../support/a-leech.ts";
 import { type Room, violations } from "../support/axe.ts";
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
@@ -31,7 +32,7 @@ afterAll(() => extension.close());
 async function slip(within: Extension): Promise<string> {
   const page = await pageWith(within, "tests/support/a-leech.ts", "leech");
   const card = await page.evaluate(() =>
-    (globalThis as unknown as { leech: typeof import("../support/a-leech.ts") }).leech.letOneSlip(),
+    (globalThis as unknown as { leech: { letOneSlip: typeof letOneSlip } }).leech.letOneSlip(),
   );
   await page.close();
   return card;
