@@ -72,7 +72,9 @@ describe("an own card", () => {
     await app.getByLabel("Answer", { exact: true }).waitFor();
     expect(await app.getByLabel("Answer", { exact: true }).inputValue()).toBe("Nobody");
     await app.getByRole("combobox", { name: "Concept", exact: true }).selectOption({ index: 1 });
-    expect(await app.getByRole("combobox", { name: "Domain", exact: true }).isDisabled()).toBe(true);
+    expect(await app.getByRole("combobox", { name: "Domain", exact: true }).isDisabled()).toBe(
+      true,
+    );
     await app.getByLabel("Answer", { exact: true }).press("Control+Enter");
     await app.getByText("Added. It is among your next new cards.").waitFor();
     await app.locator("[data-library-card]").waitFor();
