@@ -37,7 +37,6 @@ const plannedSettings = [
   "zone",
 ] as const satisfies readonly (keyof Settings)[];
 
-type PlannedSetting = (typeof plannedSettings)[number];
 
 /**
  * Two plans of a day on the same basis and the same cards are the same plan.

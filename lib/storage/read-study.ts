@@ -1,7 +1,10 @@
 import type { Session } from "@/lib/log/fold-session";
+import { standing } from "@/lib/log/standing";
 import { basisOf, isCurrent, type PlanRow } from "@/lib/planner/plan-row";
 import { isFresh } from "@/lib/queue/kept-plan";
 import { newCardsPerDay } from "@/lib/queue/new-cards-per-day";
+import { examPhase } from "@/lib/settings/exam-phase";
+import { examResultText } from "@/lib/settings/exam-result";
 import { type Settings, settingsFrom } from "@/lib/settings/settings";
 import type { Drafts } from "@/lib/study/drafts";
 import type { StoredScore, StudyView } from "@/lib/study/study-view";
@@ -50,9 +53,10 @@ export function readStudy(
       readHead(database),
       readPlanRow(database),
     ]);
-    const inForce = settingsFrom(settingRows);
-    const calendar = calendarOf(inForce, systemZone);
+    const chosen = settingsFrom(settingRows);
+    const calendar = calendarOf(chosen, systemZone);
     const today = studyDayAt(now, calendar);
+    const inForce = await withExamResult(database, chosen, today);
     const draft = Object.fromEntries(draftRows.map(({ key, value }) => [key, value])) as Drafts;
     const domains = manifest?.blueprint.domains.map(({ id }) => id) ?? [];
     const focus = draft.focus?.day === today ? draft.focus.concepts : [];
@@ -141,6 +145,21 @@ function evidenceOf(sittings: readonly Session[], score: StoredScore | null): st
 function mistakesIn(open: readonly OpenMistake[], today: StudyDay): StudyView["mistakes"] {
   const due = open.filter((one) => one.mistake.due <= today);
   return { due: due.length, concepts: missedConcepts(open) };
+}
+
+/** A real result that was entered for the exam says how it went, as the setting does. */
+async function withExamResult(
+  { events }: StudyDatabase,
+  settings: Settings,
+  today: StudyDay,
+): Promise<Settings> {
+  const { examDay } = settings;
+  if (examPhase(settings, today).kind !== "ask" || examDay === null) return settings;
+  const entered = standing(await events.where("subject").equals(`exam:${examDay}`).toArray());
+  const last = entered.findLast((event) => event.type === "exam");
+  if (last?.type !== "exam") return settings;
+  const outcome = last.passed ? "passed" : "failed";
+  return { ...settings, examResult: examResultText({ day: examDay, outcome }) };
 }
 
 /** Where the learner's days begin and end: their own zone if they chose one. */

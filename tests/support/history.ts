@@ -33,6 +33,7 @@ export type Step =
   | { readonly kind: "sit" | "hand-in"; readonly mock: number; readonly timedOut: boolean }
   | { readonly kind: "edit"; readonly card: number; readonly front: string | null }
   | { readonly kind: "write"; readonly card: number; readonly back: string | null }
+  | { readonly kind: "forget"; readonly card: number }
   | { readonly kind: "flag" | "suspend"; readonly card: number; readonly value: boolean }
   | { readonly kind: "setting"; readonly value: number }
   | { readonly kind: "exam"; readonly day: number; readonly score: number | null }
@@ -78,6 +79,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
     weight: 2,
   },
+  fc.record({ kind: fc.constant("forget"), card }),
   fc.record({ kind: fc.constantFrom("flag", "suspend"), card, value: fc.boolean() }),
   fc.record({
     kind: fc.constant("exam"),
@@ -190,6 +192,8 @@ async function liveStep(
         subject: cardAt(one.card),
         card: one.back === null ? null : anOwnCard({ back: one.back }),
       });
+    case "forget":
+      return log.record({ type: "forget", subject: cardAt(one.card) });
     case "flag":
       return log.record({ type: "flag", subject: cardAt(one.card), flagged: one.value });
     case "suspend":

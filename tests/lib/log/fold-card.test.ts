@@ -212,3 +212,29 @@ describe("what this release does not know", () => {
     expect(fold(later)).toEqual({ ...fold([]), revision: 2 });
   });
 });
+
+describe("a card that starts afresh", () => {
+  const forget: EventBody = { type: "forget", subject };
+
+  it("is new again, with its flag and edit kept", () => {
+    const state = fold(aLog(aReview("2026-04-01"), flag(true), edit({ back: "Mine" }), forget));
+
+    expect(state).toMatchObject({
+      status: "new",
+      memory: null,
+      due: null,
+      introducedOn: null,
+      flagged: true,
+      edit: { back: "Mine" },
+      revision: 4,
+    });
+  });
+
+  it("learns from what comes after alone, and remembers all when that is taken back", () => {
+    const reviewed = fold(aLog(aReview("2026-04-01"), forget, aReview("2026-03-10")));
+    const undone = fold(aLog(aReview("2026-04-01"), forget, anUndo(2)));
+
+    expect(reviewed).toMatchObject({ status: "active", memory: { reviews: 1 }, due: "2026-03-10" });
+    expect(undone).toMatchObject({ status: "active", memory: { reviews: 1 }, due: "2026-04-01" });
+  });
+});
