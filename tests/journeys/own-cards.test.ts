@@ -18,7 +18,7 @@ beforeAll(async () => {
   extension.context.setDefaultTimeout(15_000);
   app = await installedPage(extension);
   await finishOnboarding(app);
-  await app.getByRole("heading", { name: "Where do you stand?" }).waitFor();
+  await app.waitForURL(/#\/$/); // Where onboarding leads.
 });
 afterAll(() => extension.close());
 
