@@ -37,7 +37,6 @@ const plannedSettings = [
   "zone",
 ] as const satisfies readonly (keyof Settings)[];
 
-
 /**
  * Two plans of a day on the same basis and the same cards are the same plan.
  * @param pack the pack with its version
