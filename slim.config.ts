@@ -5,10 +5,18 @@ export const dexieFile = "dexie/dist/modern/dexie.mjs";
 const fsrsFile = "ts-fsrs/dist/index.mjs";
 
 /**
- * Layers of Dexie that nothing here calls on: the query cache (ours is "disabled"), hooks, and
- * queries on the first part of a compound index; and what it tells developers on localhost.
+ * What nothing here calls on: the query cache (ours is "disabled"), hooks, queries on the first part
+ * of a compound index, tables of Y.js, what developers are told on localhost, and the repair of a
+ * schema that grew without a new version: ours grows by migrations alone.
  */
-const idleStatements = [
+const idleParts = [
+  "creating: [hookCreatingChain, nop],",
+  "updating: [hookUpdatingChain, nop],",
+  "deleting: [hookDeletingChain, nop],",
+  ".then((res) => builtInDeletionTrigger(this, [key], res))",
+  ".then((res) => builtInDeletionTrigger(this, null, res))",
+  ".then((res) => builtInDeletionTrigger(this, keys, res))",
+  "patchCurrentVersion(db, upgradeTransaction);",
   "this.use(cacheMiddleware);",
   "this.use(hooksMiddleware);",
   "this.use(virtualIndexMiddleware);",
@@ -57,11 +65,15 @@ export const slim: Plugin = {
 
 function slimDexie(code: string): string {
   const idle = [
-    ...idleStatements.map((statement) => placeOf(code, statement)),
+    ...idleParts.map((part) => placeOf(code, part)),
     ...methodsIn(code, idleMethods[dexieFile]!),
     ...staticsIn(code, "Dexie", idleStatics),
     ...methodsIn(code, { Table: ["where"] }).map((range) => ({ ...range, instead: whereIndex })),
     { ...placeOf(code, debugging), instead: "const debug = false;" },
+    {
+      ...placeOf(code, "!verifyInstalledSchema(db, tmpTrans) && !schemaPatchMode"),
+      instead: "false",
+    },
   ];
   return without(code, idle);
 }

@@ -44,7 +44,8 @@ export function StudySurface(props: StudySurfaceProps) {
   const { shown, notice, actions, onNoticeGone } = props;
   const [keysOpen, setKeysOpen] = useState(false);
   const showKeys = () => setKeysOpen(true);
-  useSurfaceKeys(props, showKeys);
+  // Deaf from the press on: the list of keys has yet to be loaded.
+  useSurfaceKeys({ ...props, ready: props.ready && !keysOpen }, showKeys);
   return (
     <>
       <CurrentScreen {...props} onKeys={showKeys} />

@@ -16,8 +16,7 @@ export default defineUnlistedScript(() => {
   const kept = loadFirstPaint<Picture>(localStorage, surface!, systemClock(), drawnBy);
   const drawn = kept && drawPicture(kept.picture);
   // Served by the development server, the page loads its scripts itself.
-  const load = () =>
-    scripts?.split(" ").forEach((script) => void import(/* @vite-ignore */ script));
+  const load = () => scripts?.split(" ").forEach(loadModule);
 
   whenParsed((root) => {
     if (!drawn) return load();
@@ -28,6 +27,10 @@ export default defineUnlistedScript(() => {
     afterPaint(load);
   });
 });
+
+function loadModule(src: string): void {
+  document.head.append(Object.assign(document.createElement("script"), { type: "module", src }));
+}
 
 /** Calls back with the element that holds the page, before the page is painted. */
 function whenParsed(work: (root: HTMLElement) => void): void {

@@ -1,9 +1,9 @@
 import type { HomeModel } from "@/lib/screens/home";
-import { commonText } from "@/lib/text/common";
 import { homeText } from "@/lib/text/home";
 
 import { DomainShape } from "../ui/DomainShape";
 import { Key } from "../ui/Key";
+import { UndoButton } from "../ui/UndoButton";
 import type { HomeActions } from "./HomeScreen";
 import { StreakDots } from "./StreakDots";
 
@@ -48,11 +48,7 @@ export function Today({ model, actions, inTab }: TodayProps) {
             {model.installing === null ? homeText.staysHere : homeText.installing(model.installing)}
           </p>
         )}
-        {model.undo ? (
-          <button type="button" class="link caption" onClick={actions.undo}>
-            {commonText.undoWhat(model.undo)}
-          </button>
-        ) : null}
+        {model.undo ? <UndoButton what={model.undo} onUndo={actions.undo} /> : null}
       </div>
     </>
   );

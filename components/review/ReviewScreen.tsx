@@ -9,6 +9,7 @@ import { DomainName } from "../ui/DomainShape";
 import { Icon } from "../ui/Icon";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
+import { UndoButton } from "../ui/UndoButton";
 import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { CardBack, CardFront } from "./CardFace";
 import { GradeButtons } from "./GradeButtons";
@@ -93,27 +94,5 @@ export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
         </footer>
       )}
     </div>
-  );
-}
-
-function UndoButton({
-  what,
-  onUndo,
-}: {
-  readonly what: ReviewModel["undo"];
-  readonly onUndo: () => void;
-}) {
-  const label = what ? commonText.undoWhat(what) : commonText.nothingToUndo;
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={what === null}
-      onClick={onUndo}
-    >
-      <Icon name="undo" />
-    </button>
   );
 }

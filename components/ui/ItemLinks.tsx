@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-import { isOwnCard } from "@/lib/cards/own-card";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import type { ConceptId } from "@/lib/content/pack";
 import { commonText } from "@/lib/text/common";
 
@@ -29,10 +29,9 @@ export function ItemLinks({ concept, item }: ItemLinksProps) {
 }
 
 function AppLink({ to, children }: { readonly to: string; readonly children: string }) {
-  return useContext(InApp) ? (
-    <a href={`#/${to}`}>{children}</a>
-  ) : (
-    <a href={`/app.html#/${to}`} target="_blank" title={commonText.opensInTab}>
+  const isInApp = useContext(InApp);
+  return (
+    <a href={`${isInApp ? "" : "/app.html"}#/${to}`} target={isInApp ? undefined : "_blank"}>
       {children}
     </a>
   );

@@ -1,5 +1,5 @@
 import { gapsOf } from "@/lib/content/cloze";
-import { CardId, type ConceptId, type DomainId, type TaskId } from "@/lib/content/pack";
+import type { ConceptId, DomainId, TaskId } from "@/lib/content/pack";
 
 /** What a learner's own card says, in the format of a pack's. */
 export type OwnCardText =
@@ -19,13 +19,6 @@ export type OwnCard = OwnCardText & {
   /** That of the concept. */
   readonly task: TaskId | null;
 };
-
-const prefix = "own:c:";
-
-/** @param uuid names the new card */
-export const ownCardId = (uuid: string): CardId => CardId(`${prefix}${uuid}`);
-
-export const isOwnCard = (id: string): boolean => id.startsWith(prefix);
 
 export const longestField = 1000;
 const mostGaps = 2;

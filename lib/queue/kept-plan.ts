@@ -1,4 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import type { CardId } from "@/lib/content/pack";
 import { dueAfter } from "@/lib/scheduling/due-after";
 import { plainRule } from "@/lib/scheduling/due-rule";
@@ -68,6 +69,24 @@ export function resumePlan(
 }
 
 const steadyRetention = 0.9;
+/** New own cards that are asked in a day beyond those planned. */
+const mostWritten = 5;
+
+/** What the learner wrote is asked soon, also on a day that was planned before. */
+function writtenSince(
+  queue: KeptPlan["queue"],
+  states: readonly CardState[],
+  today: StudyDay,
+): CardState[] {
+  const planned = new Set<string>(queue.map(([id]) => id));
+  const own = states.filter(({ id }) => isOwnCard(id) && !planned.has(id));
+  const asked = own.filter(({ introducedOn }) => introducedOn === today).length;
+  return own
+    .filter(({ status }) => status === "new")
+    .toSorted(byPosition)
+    .slice(0, Math.max(0, mostWritten - asked));
+}
+
 function leftOf({ queue }: KeptPlan, states: readonly CardState[], today: StudyDay): Entry[] {
   const byId = new Map(states.map((state) => [state.id, state]));
   const asked = new Set(
@@ -78,8 +97,10 @@ function leftOf({ queue }: KeptPlan, states: readonly CardState[], today: StudyD
     const isAskable = card?.status === "new" || card?.status === "active";
     return card && isAskable && !asked.has(card.note) ? [{ card, kind }] : [];
   });
+  const written = writtenSince(queue, states, today);
   const retries = states
     .filter(({ status, retryOn }) => status === "active" && retryOn === today)
     .toSorted(byPosition);
-  return [...left, ...retries.map((card): Entry => ({ card, kind: "retry" }))];
+  const fresh = written.map((card): Entry => ({ card, kind: "new" }));
+  return [...left, ...fresh, ...retries.map((card): Entry => ({ card, kind: "retry" }))];
 }

@@ -1,4 +1,4 @@
-import { isOwnCard } from "@/lib/cards/own-card";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import { backText, frontText } from "@/lib/content/card-text";
 import type { ConceptId, Sourced } from "@/lib/content/pack";
 import { libraryText as text } from "@/lib/text/library";

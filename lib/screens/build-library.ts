@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { isOwnCard } from "@/lib/cards/own-card";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import { backText, frontText } from "@/lib/content/card-text";
 import type { StudyDay } from "@/lib/time/instant";
 

@@ -6,6 +6,9 @@ import { type StudyDay } from "@/lib/time/instant";
 
 import type { StudyDatabase } from "./database";
 
+/** New own cards of a domain that are asked in a day. */
+const mostWritten = 5;
+
 /** Far more than a day's study; reading on would only cost time. */
 const mostDue = 400;
 
@@ -43,18 +46,29 @@ export async function readCandidates(
   return [...new Map(groups.flat().map((state) => [state.id, state])).values()];
 }
 
-/** The cards that a kept plan can go on with: those of its queue and all reviewed today. */
+/**
+ * The cards that a kept plan can go on with: those of its queue, all reviewed today, and what the
+ * learner wrote since.
+ */
 export async function readPlanned(
   { cardStates }: StudyDatabase,
   queue: readonly CardId[],
   today: StudyDay,
+  domains: readonly DomainId[],
 ): Promise<CardState[]> {
-  const [planned, reviewed] = await Promise.all([
+  const [planned, reviewed, ...written] = await Promise.all([
     cardStates.bulkGet([...queue]),
     cardStates.where("memory.reviewedOn").equals(today).toArray(),
+    ...domains.map((domain) =>
+      cardStates
+        .where("[status+domain+position]")
+        .between(["new", domain, Dexie.minKey], ["new", domain, 0])
+        .limit(mostWritten)
+        .toArray(),
+    ),
   ]);
-  const found = planned.filter((state) => state !== undefined);
-  return [...new Map([...found, ...reviewed].map((state) => [state.id, state])).values()];
+  const found = [...planned, ...reviewed, ...written.flat()].filter((one) => one !== undefined);
+  return [...new Map(found.map((state) => [state.id, state])).values()];
 }
 
 /** How many cards fall due on `day` itself, counted on the index. */

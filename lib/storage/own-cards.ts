@@ -44,10 +44,6 @@ export async function putOwnRow(
   events: readonly StoredEvent[],
 ): Promise<void> {
   const row = ownRow(id, events);
-  if (row) {
-    await database.cards.put(row);
-    return;
-  }
-  await database.cards.delete(id);
-  await database.cardStates.delete(id);
+  if (row) await database.cards.put(row);
+  else await Promise.all([database.cards.delete(id), database.cardStates.delete(id)]);
 }

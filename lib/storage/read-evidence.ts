@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { isOwnCard } from "@/lib/cards/own-card";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import type { Question, QuestionId } from "@/lib/content/pack";
 import { inLogOrder } from "@/lib/log/event";
 import { isSighting, type Sighting } from "@/lib/log/fold-mistake";

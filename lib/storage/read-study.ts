@@ -128,7 +128,8 @@ function readCards(
   if (!isFresh(kept, query.today)) return readCandidates(database, query);
   const entries = [...kept.queue, ...kept.more.slice(0, review?.beyond ?? 0)];
   const ids = entries.map(([id]) => id);
-  return readPlanned(database, [...ids, ...(review?.card ? [review.card] : [])], query.today);
+  const shown = review?.card ? [review.card] : [];
+  return readPlanned(database, [...ids, ...shown], query.today, query.domains);
 }
 
 function evidenceOf(sittings: readonly Session[], score: StoredScore | null): string | null {

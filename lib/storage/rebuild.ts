@@ -1,4 +1,4 @@
-import { isOwnCard } from "@/lib/cards/own-card";
+import { isOwnCard } from "@/lib/cards/own-card-id";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import type { StoredEvent } from "@/lib/log/event";
 import { foldCard, type SchedulerFor } from "@/lib/log/fold-card";

@@ -3,11 +3,11 @@ import { computed, signal } from "@preact/signals";
 import {
   type OwnCard,
   type OwnCardField,
-  ownCardId,
   ownCardProblems,
   type OwnCardText,
   trimmed,
 } from "@/lib/cards/own-card";
+import { ownCardId } from "@/lib/cards/own-card-id";
 import { frontText } from "@/lib/content/card-text";
 import type { CardId, ConceptId } from "@/lib/content/pack";
 import { conceptCard } from "@/lib/screens/build-concept";

@@ -47,6 +47,7 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     view.value ? todaysPlan(view.value, scheduler) : null,
   );
 
+  let changing: Promise<void> = Promise.resolve();
   let reading: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | null = null;
 
@@ -101,10 +102,11 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
   async function change(work: () => Promise<void>): Promise<void> {
     if (saving.value) return;
     saving.value = true;
-    await trying(async () => {
+    changing = trying(async () => {
       await work();
       await refresh();
     });
+    await changing;
     saving.value = false;
   }
 
@@ -127,11 +129,15 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     return recorded.ok;
   }
 
-  const undo = (draftsAfter: (target: Undoable) => DraftChanges) =>
-    change(async () => {
+  /** Waits for what is being saved, which may be the very thing to take back. */
+  async function undo(draftsAfter: (target: Undoable) => DraftChanges): Promise<void> {
+    // oxlint-disable-next-line no-await-in-loop -- another press may come first
+    while (saving.value) await changing;
+    await change(async () => {
       const target = await port.undo(draftsAfter);
       if (target) notice.value = { kind: "undone", what: target.type };
     });
+  }
 
   /** Follows what other pages write, while this one is open. */
   function follow(): () => void {

@@ -32,7 +32,7 @@ export const ownCardsText = {
   saveKey: "Ctrl Enter",
   list: "Written so far",
   nothing: "None yet.",
-  added: "Added. It is among your next new cards.",
+  added: "Added. It is asked with your new cards.",
   changed: "Saved.",
   removed: "Deleted.",
   problem: (problem: OwnCardsProblem): string => {

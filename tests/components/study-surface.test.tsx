@@ -144,6 +144,7 @@ describe("keys on a card", () => {
   it("show all keys with ?, and are deaf until these are closed", async () => {
     show(front);
     press("?");
+    expect(pressAll("_u")).toEqual([]);
     await vi.waitUntil(() => root.querySelector("dialog"));
     expect(root.querySelector("dialog")?.textContent).toContain("show the answer, then Got it");
     expect(pressAll("_u")).toEqual([]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await installedPage(extension);
   await app.reload();
   await finishOnboarding(app);
-  await app.getByRole("heading", { name: "Where do you stand?" }).waitFor();
+  await app.waitForURL(/#\/$/); // Where onboarding leads.
 });
 afterAll(() => extension.close());
 

@@ -167,6 +167,23 @@ test("names what it will take back, latest first", async () => {
   expect(await stateOf(second)).toMatchObject({ status: "new", flagged: false, edit: null });
 });
 
+test("takes back a grade from Home, and goes on with its card", async () => {
+  const popup = await openStudy(extension);
+  await startReview(popup);
+  const card = await cardOn(popup);
+  await reveal(popup);
+  await grade(popup, "Got it");
+  await button(popup, "Home").click();
+  await popup.locator(".home[data-current=true]").waitFor();
+
+  await undo(popup, "the last grade");
+  await popup.getByText("Back as it was.").waitFor();
+
+  expect(await historyOf(card)).toEqual(["review", "undo"]);
+  await startReview(popup);
+  await isBack(popup, card);
+});
+
 test("takes back a setting by its name, on the page of settings", async () => {
   const app = await extension.open("app.html#/settings");
   const settings = () => table("settings");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { Grade } from "@/lib/cards/card-state";
-import { ownCardId } from "@/lib/cards/own-card";
+import { ownCardId } from "@/lib/cards/own-card-id";
 import type { CardId, QuestionId } from "@/lib/content/pack";
 import type {
   AnswerBody,

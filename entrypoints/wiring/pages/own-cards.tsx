@@ -1,6 +1,8 @@
+import { effect } from "@preact/signals-core";
+
 import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { readOwnCards } from "@/lib/storage/read-library";
-import { createOwnCardsStore } from "@/lib/stores/own-cards-store";
+import { createOwnCardsStore, type OwnCardsStore } from "@/lib/stores/own-cards-store";
 
 import type { Engine } from "../engine";
 import { newId } from "../new-id";
@@ -16,6 +18,7 @@ export function openPage(engine: Engine): Page {
     newId,
     read: () => readOwnCards(study.database, store.view.value!.today),
   });
+  followLog(engine, own);
   return {
     enter: async (screen) => {
       await own.refresh();
@@ -28,4 +31,15 @@ export function openPage(engine: Engine): Page {
       </>
     ),
   };
+}
+
+/** A card that was graded or edited elsewhere must not be changed as it was before. */
+function followLog({ store }: Engine, { refresh }: OwnCardsStore): void {
+  let head = store.view.value?.head;
+  effect(() => {
+    const now = store.view.value?.head;
+    if (now === head) return;
+    head = now;
+    void refresh();
+  });
 }

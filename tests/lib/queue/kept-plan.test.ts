@@ -2,6 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { CardState } from "@/lib/cards/card-state";
+import { ownCardId } from "@/lib/cards/own-card-id";
+import { NoteId } from "@/lib/content/pack";
 import { isFresh, keep, type KeptPlan, resumePlan } from "@/lib/queue/kept-plan";
 import { plan } from "@/lib/queue/plan";
 import type { Plan } from "@/lib/queue/plan-types";
@@ -39,6 +41,30 @@ describe("a kept plan", () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it("asks what the learner wrote since, five cards in a day, before what was missed", () => {
+    const cards = newDeck(40);
+    const kept = stored(planned(cards));
+    const written = Array.from({ length: 7 }, (_, place): CardState => ({
+      ...cards[0]!,
+      id: ownCardId(String(place)),
+      note: NoteId(`own:n:${place}`),
+      position: -100 + place,
+    }));
+
+    const { queue, reasons } = resumed(kept, [...cards, ...written]);
+
+    const own = queue.filter((id) => id.startsWith("own:"));
+    expect(own).toEqual(written.slice(0, 5).map(({ id }) => id));
+    expect(queue.slice(-5)).toEqual(own);
+    expect(reasons.get(own[0]!)?.kind).toBe("new");
+    const answered = written.map((card, place): CardState =>
+      place < 5 ? { ...card, status: "active", introducedOn: today } : card,
+    );
+    expect(resumed(kept, [...cards, ...answered]).queue).toEqual(
+      queue.filter((id) => !own.includes(id)),
     );
   });
 

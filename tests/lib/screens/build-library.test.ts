@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { ownCardId } from "@/lib/cards/own-card";
+import { ownCardId } from "@/lib/cards/own-card-id";
 import { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
 import { buildConcept } from "@/lib/screens/build-concept";
 import { byPlace, indexOf, noFilters, search } from "@/lib/screens/build-library";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { type OwnCard, ownCardId } from "@/lib/cards/own-card";
+import type { OwnCard } from "@/lib/cards/own-card";
+import { ownCardId } from "@/lib/cards/own-card-id";
 import { DomainId } from "@/lib/content/pack";
 import { readBackup, restoreBackup, wipe } from "@/lib/storage/backups";
 import { readCandidates } from "@/lib/storage/candidates";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 
-import { ownCardId } from "@/lib/cards/own-card";
+import { ownCardId } from "@/lib/cards/own-card-id";
 import { QuestionId } from "@/lib/content/pack";
 import { readLibrary, readLibraryCards, readOwnCards } from "@/lib/storage/read-library";
 import { StudyDay } from "@/lib/time/instant";

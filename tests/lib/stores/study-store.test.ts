@@ -195,4 +195,16 @@ describe("undoing", () => {
     expect(store.notice.value).toEqual({ kind: "undone", what: "setting" });
     expect(store.view.value?.settings.minutesPerDay).toBe(10);
   });
+
+  it("takes back also what is just being saved", async () => {
+    const study = await aStudy();
+    const { store, review } = await openReview(study);
+    await review.reveal();
+
+    await Promise.all([review.grade("good"), review.undo(), review.undo()]);
+
+    const types = (await study.database.events.toArray()).map(({ type }) => type);
+    expect(types.toSorted()).toEqual(["review", "undo"]);
+    expect(store.saving.value).toBe(false);
+  });
 });
