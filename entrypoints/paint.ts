@@ -42,7 +42,18 @@ function whenParsed(work: (root: HTMLElement) => void): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+/** Milliseconds after which a page that nobody paints is no longer waited for. */
+const patience = 100;
+
+/** Waits until the screen has it: what is loaded meanwhile would take the processor from that. */
 function afterPaint(work: () => void): void {
-  if (document.visibilityState === "hidden") work(); // Nothing is painted there.
-  else requestAnimationFrame(() => setTimeout(work));
+  if (document.visibilityState === "hidden") return work(); // Nothing is painted there.
+  const go = () => {
+    painted.disconnect();
+    clearTimeout(timer);
+    work();
+  };
+  const painted = new PerformanceObserver(go);
+  const timer = setTimeout(go, patience);
+  painted.observe({ type: "paint", buffered: true });
 }
