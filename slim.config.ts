@@ -3,6 +3,8 @@ import { parseAst, type Plugin } from "vite";
 /** The package's own entry leads to the build for ES5. */
 export const dexieFile = "dexie/dist/modern/dexie.mjs";
 const fsrsFile = "ts-fsrs/dist/index.mjs";
+/** Writes HTML into a selection; plots draw SVG, and stores question every such line. */
+const selectionFile = "d3-selection/dist/d3-selection.mjs";
 
 /**
  * What nothing here calls on: the query cache (ours is "disabled"), hooks, queries on the first part
@@ -59,6 +61,7 @@ export const slim: Plugin = {
   name: "slim",
   transform(code, id) {
     if (id.endsWith(dexieFile)) return slimDexie(code);
+    if (id.endsWith(selectionFile)) return without(code, [placeOf(code, "html: selection_html,")]);
     return id.endsWith(fsrsFile) ? slimFsrs(code) : undefined;
   },
 };
