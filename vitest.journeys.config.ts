@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ["tests/support/built.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
+    retry: 2, // A browser on a busy machine may miss a beat.
     hookTimeout: 120_000,
   },
 });

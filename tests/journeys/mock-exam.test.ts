@@ -20,7 +20,7 @@ import { type Extension, launchExtension } from "../support/extension.ts";
 import { killBrowser } from "../support/kill.ts";
 import { installedPage } from "../support/tabs.ts";
 
-const profile = mkdtempSync(join(tmpdir(), "cutscore-mock-"));
+let profile: string;
 const room = { width: 1280, height: 800 };
 
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
@@ -30,7 +30,7 @@ const launch = () => launchExtension({ profile, viewport: room });
 /** Moves the focus by Tab alone, as far as a learner would bear it. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let presses = 0; presses < 120; presses += 1) {
+  for (let presses = 0; presses < 300; presses += 1) {
     // oxlint-disable no-await-in-loop -- one press after the other
     if (await target.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -90,6 +90,7 @@ async function dieAndComeBack(extension: Extension, page: Page): Promise<[Extens
 }
 
 test("a full form at the keyboard alone, killed twice in the middle, comes to its report", async () => {
+  profile = mkdtempSync(join(tmpdir(), "cutscore-mock-")); // Anew for each try.
   let extension = await launch();
   let page = await installedPage(extension);
   await finishOnboarding(page);
