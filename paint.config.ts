@@ -33,12 +33,15 @@ export const paintFirst: Plugin = {
       return html
         .replaceAll(scriptTag, "")
         .replaceAll(sheetTag, "")
+        .replace('<meta charset="utf-8">', `$&\n    ${early}`)
         .replace(painter, `${links}<style>${style}</style>\n    ${painter}`)
         .replace("data-surface=", `data-scripts="${scripts.join(" ")}" $&`);
     },
   },
 };
 
+/** Asked for before the style is read, which then fills the time until it comes. */
+const early = '<link rel="preload" as="script" href="/paint.js">';
 const painter = '<script src="/paint.js"';
 const scriptTag =
   /\s*<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="([^"]+)">(?:<\/script>)?/g;
