@@ -35,13 +35,15 @@ export function examToday(
   const shares = sharesOf(cards, concepts, settings.weights);
   const deck = deckOf(cards, shares, emphasisOf(estimate, settings.weights), today);
   const ranking = rank(deck, grid, course.valueAt(left), seconds);
-  const limit = course.secondsOn(course.kindOf(today));
+  const kind = course.kindOf(today);
+  const limit = course.secondsOn(kind);
   return {
     course,
     deck,
     ranking,
     limit,
     queue: examQueue(deck, ranking, settings, today, {
+      kind,
       limit,
       quota: quotaOf(course, deck, limit),
     }),

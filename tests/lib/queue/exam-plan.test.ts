@@ -119,6 +119,15 @@ describe("the last day", () => {
       expect(notes).toContainEqual({ kind: "last-day" });
     }
   });
+
+  it("asks no card that would not fit", () => {
+    const { seconds, limit, queue } = planFor(newDeck(400), withExam(1, { minutesPerDay: 10 }));
+
+    expect(seconds).toBeLessThanOrEqual(limit);
+    expect(queue.length).toBe(
+      Math.floor(limit / meanSeconds({ new: 14, recalled: 7, missed: 13 }).new),
+    );
+  });
 });
 
 describe("what the plan says", () => {
