@@ -4,6 +4,7 @@ import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { nextQuestion } from "@/lib/psychometrics/next-question";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { isOver } from "@/lib/psychometrics/stopping";
+import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
 import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import { storedScore } from "@/lib/study/score";
@@ -43,22 +44,19 @@ async function isOverIn(study: Study, { stopping, answers }: Session): Promise<b
   return isOver(stopping, { answers: answers.length, pMastery, sd });
 }
 
-const recently = 30 * 86_400_000;
-
 /** What the result says besides the estimate: how fresh the evidence is, how much is still open. */
 export async function standingOf(study: Study, view: StudyView) {
   const [evidence] = await evidenceAndBank(study, view);
-  const since = systemClock() - recently;
   const cards = evidence.filter((event) => event.kind === "cards");
-  const answers = evidence.filter(
-    (event) => event.kind === "answer" && event.pool === "assessment" && event.at >= since,
-  );
   const openIn = (domain: string) => {
     const known = cards.find((event) => event.domain === domain);
     return known ? 1 - known.share * known.retrievability : 1;
   };
   const domains = view.blueprint?.domains ?? [];
-  return { recentAnswers: answers.length, open: domains.map(({ id }) => openIn(id)) };
+  return {
+    recentAnswers: recentAnswers(evidence, view.days, view.calendar, view.today),
+    open: domains.map(({ id }) => openIn(id)),
+  };
 }
 
 function evidenceAndBank(study: Study, view: StudyView) {
