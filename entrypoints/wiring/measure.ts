@@ -6,6 +6,7 @@ import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { isOver } from "@/lib/psychometrics/stopping";
 import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
+import { readLastShown } from "@/lib/storage/read-shown";
 import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -68,7 +69,10 @@ function evidenceAndBank(study: Study, view: StudyView) {
 
 async function choose(study: Study, session: Session): Promise<QuestionId | null> {
   const view = await study.read();
-  const [evidence, bank] = await evidenceAndBank(study, view);
+  const [[evidence, bank], lastSeen] = await Promise.all([
+    evidenceAndBank(study, view),
+    readLastShown(study.database),
+  ]);
   const { blueprint, candidates, today } = view;
   if (!blueprint) return null;
   const shownToday = candidates.filter(({ memory }) => memory?.reviewedOn === today);
@@ -76,6 +80,7 @@ async function choose(study: Study, session: Session): Promise<QuestionId | null
     seed: session.seed,
     answered: session.answers.map(({ question }) => question),
     skipped: session.skipped,
+    lastSeen,
     restingConcepts: new Set(shownToday.map(({ concept }) => concept)),
   };
   const now = systemClock();

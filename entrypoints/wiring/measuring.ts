@@ -13,7 +13,7 @@ import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { sittingsOf } from "@/lib/progress/sittings";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
-import { previousVerdict } from "@/lib/readiness/verdict";
+import { wasReady } from "@/lib/readiness/was-ready";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
 import type { SurfaceModel } from "@/lib/screens/surface";
@@ -128,7 +128,7 @@ export function createMeasuring(
         blueprint: view.blueprint!,
         parameters: defaultParameters,
       }),
-      previous: previousVerdict(sittingsOf(sessions, view.calendar)),
+      wasReady: wasReady(sittingsOf(sessions, view.calendar)),
       ...(await standingOf(study, view)),
     });
   }

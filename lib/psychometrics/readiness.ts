@@ -24,7 +24,8 @@ export interface ReadinessEvidence {
   /** Score worth aiming at in practice. */
   readonly target: number;
   readonly questionsOfForm: number;
-  readonly previous?: Readiness;
+  /** Whether the learner was last told to be ready. */
+  readonly wasReady: boolean;
 }
 
 /** Chances to pass at which the verdict becomes close, and ready. */
@@ -39,10 +40,10 @@ export const rowWanted = 5;
 
 /** Whether to sit the exam: the chance to pass, and mocks that show it under time. */
 export function readinessOf(evidence: ReadinessEvidence): Readiness {
-  const { recentAnswers, questionsOfForm, sd, pPass, previous, domains, mocks, target } = evidence;
+  const { recentAnswers, questionsOfForm, sd, pPass, wasReady, domains, mocks, target } = evidence;
   if (recentAnswers < questionsOfForm || sd > 60) return "not-enough-evidence";
   if (pPass < closeFrom) return "not-yet";
-  const bound = previous?.startsWith("ready") ? keptFrom : readyFrom;
+  const bound = wasReady ? keptFrom : readyFrom;
   const behind = domains.filter(({ pFarBelow }) => pFarBelow > farBelowFrom);
   const heavy = behind.some(({ weight }) => weight * domains.length > 0.95);
   const isShown = mocks.some(({ timed, score }) => timed && score >= target);

@@ -14,7 +14,7 @@ import { checklist } from "@/lib/readiness/checklist";
 import type { TakenExam } from "@/lib/readiness/exams";
 import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { type StudyEffect, studyEffects } from "@/lib/readiness/study-effect";
-import { previousVerdict } from "@/lib/readiness/verdict";
+import { wasReady } from "@/lib/readiness/was-ready";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -89,7 +89,7 @@ export function buildStanding(
     mocks,
     target: blueprint.scale.target[0],
     questionsOfForm: wanted,
-    previous: previousVerdict(sittingsOf(source.sessions, view.calendar)),
+    wasReady: wasReady(sittingsOf(source.sessions, view.calendar)),
   });
   const effects = studyEffects({
     blueprint,

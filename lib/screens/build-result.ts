@@ -2,7 +2,7 @@ import type { Concept, ConceptId, Question } from "@/lib/content/pack";
 import type { Session } from "@/lib/log/fold-session";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { minutesByValue } from "@/lib/psychometrics/plan-by-value";
-import { type Mock, type Readiness, readinessOf } from "@/lib/psychometrics/readiness";
+import { type Mock, readinessOf } from "@/lib/psychometrics/readiness";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -27,8 +27,8 @@ export interface ResultSource {
   readonly questionsAtMost: number;
   /** Full mock exams, oldest first. */
   readonly mocks: readonly Mock[];
-  /** What the learner was told before. */
-  readonly previous: Readiness;
+  /** Whether the learner was last told to be ready. */
+  readonly wasReady: boolean;
   /** Assessment answers of the last thirty days of study. */
   readonly recentAnswers: number;
   /** For each domain of the blueprint, the share of its cards that is unseen or forgotten. */
@@ -66,7 +66,7 @@ export function buildResult(view: StudyView, source: ResultSource): ResultModel 
       mocks: source.mocks,
       target: blueprint.scale.target[0],
       questionsOfForm: blueprint.form.questions,
-      previous: source.previous,
+      wasReady: source.wasReady,
     }),
     more: Math.max(0, Math.min(5, source.questionsAtMost - session.questions)),
     questions: explained(source, labels, view),

@@ -38,6 +38,7 @@ describe("readinessOf", () => {
     mocks: [mock],
     target: 750,
     questionsOfForm: 65,
+    wasReady: false,
   };
   const behind = (domain: number) =>
     ready.domains.map((one, i) => (i === domain ? { ...one, pFarBelow: 0.9 } : one));
@@ -53,9 +54,9 @@ describe("readinessOf", () => {
     ["asks for a mock under time", { mocks: [{ ...mock, timed: false }] }, "close"],
     ["asks for a mock past the target", { mocks: [{ ...mock, score: 740 }] }, "close"],
     ["says ready", {}, "ready"],
-    ["keeps ready down to .85", { pPass: 0.86, previous: "ready" as const }, "ready"],
-    ["takes ready back below .85", { pPass: 0.84, previous: "ready" as const }, "close"],
-    ["keeps close up to .90", { pPass: 0.86, previous: "close" as const }, "close"],
+    ["keeps ready down to .85", { pPass: 0.86, wasReady: true }, "ready"],
+    ["takes ready back below .85", { pPass: 0.84, wasReady: true }, "close"],
+    ["keeps close up to .90", { pPass: 0.86 }, "close"],
   ])("%s", (_, change, verdict) => {
     expect(readinessOf({ ...ready, ...change })).toBe(verdict);
   });
@@ -85,11 +86,8 @@ describe("readinessOf", () => {
       readinessOf({ ...ready, pPass, ...more });
     expect([at(closeFrom - 0.001), at(closeFrom)]).toEqual(["not-yet", "close"]);
     expect([at(readyFrom - 0.001), at(readyFrom)]).toEqual(["close", "ready"]);
-    const previous = "ready";
-    expect([at(keptFrom - 0.001, { previous }), at(keptFrom, { previous })]).toEqual([
-      "close",
-      "ready",
-    ]);
+    const after = { wasReady: true };
+    expect([at(keptFrom - 0.001, after), at(keptFrom, after)]).toEqual(["close", "ready"]);
     const behindBy = (pFarBelow: number) => at(0.95, { domains: [{ weight: 1, pFarBelow }] });
     expect([behindBy(farBelowFrom), behindBy(farBelowFrom + 0.001)]).toEqual(["ready", "close"]);
   });
