@@ -6,7 +6,6 @@ import { createPlanStore, type PlanStore } from "@/lib/stores/plan-store";
 import { systemClock, systemZone } from "@/lib/time/clock";
 
 import type { Engine } from "./engine";
-import { makePlan } from "./follow-plan";
 import { firstPaints } from "./paints";
 import { scheduler, schedulerFor } from "./study";
 
@@ -24,19 +23,19 @@ export function openPlan(engine: Engine): PlanStore {
   );
 }
 
-/** Keeps settings, each as the event that it is, and has the plan follow. */
-export async function changeSettings(
+/**
+ * Keeps settings, each as the event that it is; in turn, since none may be lost to a press on
+ * another. The plan follows by itself: see `follow-plan.ts`.
+ */
+export const changeSettings = (
   { store, study }: Engine,
   changes: Partial<Settings>,
-): Promise<void> {
-  await store.change(async () => {
+): Promise<void> =>
+  store.changeInTurn(async () => {
     firstPaints.outdate();
     for (const [key, value] of Object.entries(changes)) {
       // oxlint-disable-next-line no-await-in-loop -- a log has an order
       await study.log.setSetting(key as SettingKey, value);
     }
-    const view = await study.read();
-    if (!view.planned.isCurrent) await makePlan(study);
     void tellStudied();
   });
-}

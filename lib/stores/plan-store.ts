@@ -11,7 +11,7 @@ import type { Settings } from "@/lib/settings/settings";
 export interface PlanPort {
   inputs(): Promise<PlanInputs>;
   leeches(ids: ReadonlySet<CardId>): Promise<readonly LeechCard[]>;
-  /** Writes the settings and makes today's plan anew. */
+  /** Writes the settings; today's plan is made anew after that. */
   apply(changes: Partial<Settings>): Promise<void>;
   /** Lets the page draw what it has before the planner takes its time. */
   breathe(): Promise<void>;

@@ -129,11 +129,16 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     return recorded.ok;
   }
 
-  /** Waits for what is being saved, which may be the very thing to take back. */
-  async function undo(draftsAfter: (target: Undoable) => DraftChanges): Promise<void> {
+  /** As `change`, for what is pressed once and has to come about: it waits for what is being saved. */
+  async function changeInTurn(work: () => Promise<void>): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- another press may come first
     while (saving.value) await changing;
-    await change(async () => {
+    await change(work);
+  }
+
+  /** In turn: what is being saved may be the very thing to take back. */
+  async function undo(draftsAfter: (target: Undoable) => DraftChanges): Promise<void> {
+    await changeInTurn(async () => {
       const target = await port.undo(draftsAfter);
       if (target) notice.value = { kind: "undone", what: target.type };
     });
@@ -145,7 +150,20 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     return stop;
   }
 
-  return { view, plan, content, notice, saving, refresh, setDrafts, change, record, undo, follow };
+  return {
+    view,
+    plan,
+    content,
+    notice,
+    saving,
+    refresh,
+    setDrafts,
+    change,
+    changeInTurn,
+    record,
+    undo,
+    follow,
+  };
 }
 
 function merged(drafts: Drafts, changes: DraftChanges): Drafts {

@@ -7,7 +7,7 @@ import { violations } from "../support/axe.ts";
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
-import { button, cardOn, openStudy } from "../support/study-page.ts";
+import { button, cardOn, leaveHome, openStudy } from "../support/study-page.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;
@@ -64,8 +64,7 @@ describe("a report of a mistake", () => {
     expect(readFileSync(await download.path(), "utf8")).toBe("The answer is out of date.");
     expect(extension.foreignRequests).toEqual([]);
     await report.close();
-    await button(popup, "Home").click();
-    await popup.close();
+    await leaveHome(popup);
     await goTo(`report/${encodeURIComponent(id)}`);
     await app.getByRole("textbox").waitFor();
     await expectClean();
@@ -148,8 +147,7 @@ describe("an own card", () => {
     await button(popup, "Undo the last grade").click();
     await popup.locator(`[data-card="${String(row!["id"])}"]`).waitFor();
     expect(await state()).toMatchObject({ status: "new" });
-    await button(popup, "Home").click();
-    await popup.close();
+    await leaveHome(popup);
   });
 
   it("is changed, set aside and deleted, and undo brings it back", async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { gzipKbOf, scriptsOf } from "../bench/popup/popup-scripts.ts";
 import { finishOnboarding } from "../support/drive.ts";
 import { chromeBuild, type Extension, launchExtension } from "../support/extension.ts";
-import { button, current, grade, reveal, startReview } from "../support/study-page.ts";
+import { button, current, grade, leaveHome, reveal, startReview } from "../support/study-page.ts";
 
 const mostKb = 60;
 
@@ -34,9 +34,7 @@ async function scriptsOfReview(): Promise<readonly string[]> {
   await popup.getByText("Back as it was.").waitFor();
   await reveal(popup);
   await grade(popup, "Missed");
-  await button(popup, "Home").click();
-  await popup.locator(".home").waitFor();
-  await popup.close();
+  await leaveHome(popup);
   return [...scripts];
 }
 

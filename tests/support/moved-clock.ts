@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-const key = "test:minutes-ahead";
+const key = "test:seconds-ahead";
 
-/** Lets the pages of a browser live as many minutes ahead of the computer as `goAhead` says. */
+/** Lets the pages of a browser live as far ahead of the computer as `goAhead` and `passTime` say. */
 export async function moveClock(context: BrowserContext): Promise<void> {
   await context.addInitScript((kept) => {
-    const minutesAhead = () => {
+    const secondsAhead = () => {
       try {
         return Number(localStorage.getItem(kept) ?? 0);
       } catch {
@@ -14,11 +14,21 @@ export async function moveClock(context: BrowserContext): Promise<void> {
     };
     const instant = Temporal.Now.instant.bind(Temporal.Now);
     Object.defineProperty(Temporal.Now, "instant", {
-      value: () => instant().add({ minutes: minutesAhead() }),
+      value: () => instant().add({ seconds: secondsAhead() }),
     });
   }, key);
 }
 
 /** Moves the clock of all pages to so many minutes after the computer's, at once and without a reload. */
 export const goAhead = (page: Page, minutes: number): Promise<void> =>
-  page.evaluate(([kept, ahead]) => localStorage.setItem(kept!, ahead!), [key, String(minutes)]);
+  page.evaluate(
+    ([kept, ahead]) => localStorage.setItem(kept!, ahead!),
+    [key, String(60 * minutes)],
+  );
+
+/** Moves the clock of all pages on by so many seconds from where it stands. */
+export const passTime = (page: Page, seconds: number): Promise<void> =>
+  page.evaluate(
+    ([kept, more]) => localStorage.setItem(kept, String(Number(localStorage.getItem(kept)) + more)),
+    [key, seconds] as const,
+  );

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 
 import type { Extension } from "./extension.ts";
+import { rawTables } from "./raw-database.ts";
 
 /** A study page whose picture the log has confirmed. */
 export async function openStudy(extension: Extension, path = "popup.html"): Promise<Page> {
@@ -59,6 +60,24 @@ export async function grade(page: Page, word: "Missed" | "Got it"): Promise<void
   await button(page, new RegExp(`^${word}`)).click();
   await page.getByRole("group", { name: "How did it go?" }).waitFor({ state: "detached" });
   await current(page).waitFor();
+}
+
+/** Leaves the popup on Home. That shows at once and is kept a moment later: closed in between, it opens on the card again. */
+export async function leaveHome(popup: Page): Promise<void> {
+  await button(popup, "Home").click();
+  await popup.locator(".home").waitFor();
+  for (let tries = 0; (await keptPlace(popup)) !== "home"; tries += 1) {
+    if (tries === 100) throw new Error("Home was not kept as the popup's place");
+    // oxlint-disable-next-line no-await-in-loop -- until it is kept
+    await popup.waitForTimeout(50);
+  }
+  await popup.close();
+}
+
+async function keptPlace(page: Page): Promise<unknown> {
+  const { drafts = [] } = await rawTables(page, { tables: ["drafts"] });
+  const place = drafts.find(({ key }) => key === "place:popup")?.["value"];
+  return (place as { kind?: string } | undefined)?.kind;
 }
 
 /** Chooses an item of the menu of the card on screen. */

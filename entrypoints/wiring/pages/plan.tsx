@@ -54,7 +54,7 @@ function actionsOn(engine: Engine, plan: PlanStore) {
     void changeSettings(engine, changes).then(() => readAnew(plan));
   const deal = (card: LeechCard, body: ForgetBody | SuspendBody) =>
     void store
-      .change(async () => {
+      .changeInTurn(async () => {
         await store.record(body, { revision: card.revision });
         await makePlan(engine.study);
       })

@@ -165,6 +165,26 @@ describe("a press", () => {
   });
 });
 
+describe("a change that must not be dropped", () => {
+  it("is made after the one that is being saved", async () => {
+    const study = await aStudy();
+    const { store } = await openPage(study);
+    const set = (minutes: number) => async () => {
+      await study.log.setSetting("minutesPerDay", minutes);
+    };
+
+    await Promise.all([
+      store.change(set(20)),
+      store.changeInTurn(set(40)),
+      store.changeInTurn(set(60)),
+    ]);
+
+    expect(await study.database.events.count()).toBe(3);
+    expect(store.view.value?.settings.minutesPerDay).toBe(60);
+    expect(store.saving.value).toBe(false);
+  });
+});
+
 describe("a page that follows", () => {
   it("draws what another page wrote, and stops when told", async () => {
     const study = await aStudy();
