@@ -44,9 +44,7 @@ export function LibraryScreen({ model, actions }: LibraryScreenProps) {
           <p class="muted" role="status">
             {model.found > 0 || model.reading ? text.found(model.found) : text.nothing}
           </p>
-          {model.reading ? (
-            <p class="caption">{text.reading(model.reading.done, model.reading.of)}</p>
-          ) : null}
+          {model.reading ? <p class="caption">{text.reading(model.reading.done)}</p> : null}
           <ul
             class="library__rows"
             data-results-for={model.query}

@@ -1,4 +1,4 @@
-import { closeFrom, readyFrom } from "@/lib/readiness/thresholds";
+import { closeFrom, readyFrom } from "@/lib/psychometrics/readiness";
 import { tenths } from "@/lib/text/home";
 import { readinessText as text } from "@/lib/text/readiness";
 

@@ -4,7 +4,9 @@ import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
 import { nextQuestion } from "@/lib/psychometrics/next-question";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { isOver } from "@/lib/psychometrics/stopping";
+import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { readBank, readEvidence } from "@/lib/storage/read-evidence";
+import { readLastShown } from "@/lib/storage/read-shown";
 import type { DiagnosticPort } from "@/lib/stores/diagnostic-store";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
@@ -43,22 +45,19 @@ async function isOverIn(study: Study, { stopping, answers }: Session): Promise<b
   return isOver(stopping, { answers: answers.length, pMastery, sd });
 }
 
-const recently = 30 * 86_400_000;
-
 /** What the result says besides the estimate: how fresh the evidence is, how much is still open. */
 export async function standingOf(study: Study, view: StudyView) {
   const [evidence] = await evidenceAndBank(study, view);
-  const since = systemClock() - recently;
   const cards = evidence.filter((event) => event.kind === "cards");
-  const answers = evidence.filter(
-    (event) => event.kind === "answer" && event.pool === "assessment" && event.at >= since,
-  );
   const openIn = (domain: string) => {
     const known = cards.find((event) => event.domain === domain);
     return known ? 1 - known.share * known.retrievability : 1;
   };
   const domains = view.blueprint?.domains ?? [];
-  return { recentAnswers: answers.length, open: domains.map(({ id }) => openIn(id)) };
+  return {
+    recentAnswers: recentAnswers(evidence, view.days, view.calendar, view.today),
+    open: domains.map(({ id }) => openIn(id)),
+  };
 }
 
 function evidenceAndBank(study: Study, view: StudyView) {
@@ -70,7 +69,10 @@ function evidenceAndBank(study: Study, view: StudyView) {
 
 async function choose(study: Study, session: Session): Promise<QuestionId | null> {
   const view = await study.read();
-  const [evidence, bank] = await evidenceAndBank(study, view);
+  const [[evidence, bank], lastSeen] = await Promise.all([
+    evidenceAndBank(study, view),
+    readLastShown(study.database),
+  ]);
   const { blueprint, candidates, today } = view;
   if (!blueprint) return null;
   const shownToday = candidates.filter(({ memory }) => memory?.reviewedOn === today);
@@ -78,6 +80,7 @@ async function choose(study: Study, session: Session): Promise<QuestionId | null
     seed: session.seed,
     answered: session.answers.map(({ question }) => question),
     skipped: session.skipped,
+    lastSeen,
     restingConcepts: new Set(shownToday.map(({ concept }) => concept)),
   };
   const now = systemClock();

@@ -11,9 +11,13 @@ import { openApp } from "@/lib/browser/pages";
 import type { Question } from "@/lib/content/pack";
 import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
+import { sittingsOf } from "@/lib/progress/sittings";
+import { defaultParameters } from "@/lib/psychometrics/parameters";
+import { wasReady } from "@/lib/readiness/was-ready";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
 import type { SurfaceModel } from "@/lib/screens/surface";
+import { readBank } from "@/lib/storage/read-evidence";
 import { createDiagnosticStore, questionsAtMost } from "@/lib/stores/diagnostic-store";
 import type { PlaceStore } from "@/lib/stores/place-store";
 import type { ReviewStore } from "@/lib/stores/review-store";
@@ -102,6 +106,7 @@ export function createMeasuring(
     const ids = session.answers.map(({ question }) => question);
     const questions = (await database.questions.bulkGet(ids)).flatMap((row) => row ?? []);
     const concepts = conceptsToStudy(session, questions);
+    const sessions = await database.sessions.toArray();
     result.value = buildResult(view, {
       session,
       estimate: await measure(study),
@@ -118,7 +123,12 @@ export function createMeasuring(
         .filter(({ status }) => status === "new" || status === "active")
         .count(),
       questionsAtMost,
-      mocks: mocksOf(await database.sessions.toArray()),
+      mocks: mocksOf(sessions, {
+        bank: await readBank(database),
+        blueprint: view.blueprint!,
+        parameters: defaultParameters,
+      }),
+      wasReady: wasReady(sittingsOf(sessions, view.calendar)),
       ...(await standingOf(study, view)),
     });
   }

@@ -39,7 +39,7 @@ export function mockPort(study: Study): MockPort {
 }
 
 async function assemble(study: Study, choice: FormChoice, seed: string) {
-  const [{ bank, histories }, { blueprint }] = await Promise.all([
+  const [{ bank, histories, lastSeen }, { blueprint }] = await Promise.all([
     readFormSource(study.database),
     study.read(),
   ]);
@@ -47,7 +47,6 @@ async function assemble(study: Study, choice: FormChoice, seed: string) {
   if (choice.kind === "custom") {
     return customForm(choice.filter, choice.questions, bank, blueprint, histories, seed);
   }
-  const lastSeen = new Map([...histories].map(([id, history]) => [id, history.lastSeen]));
   return assembleForm(choice.kind, bank, blueprint, lastSeen, seed);
 }
 

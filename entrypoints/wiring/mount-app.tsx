@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { type JSX, render } from "preact";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
-import { OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
+import { type OnboardingAnswers, OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { InApp } from "@/components/ui/ItemLinks";
 import { tellStudied } from "@/lib/browser/pages";
@@ -66,7 +66,7 @@ export async function mountApp(root: Element): Promise<void> {
     engine.store.view.value?.settings.onboarded ? (
       <InApp.Provider value>{content.value}</InApp.Provider>
     ) : (
-      <Onboarding engine={engine} onDone={() => void place.go({ kind: "home" })} />
+      <Onboarding engine={engine} goHome={() => void place.go({ kind: "home" })} />
     );
   render(<App />, root);
 }
@@ -119,25 +119,22 @@ function Study({ engine }: { readonly engine: Engine }) {
 
 interface OnboardingProps {
   readonly engine: Engine;
-  readonly onDone: () => void;
+  readonly goHome: () => void;
 }
 
-function Onboarding({ engine, onDone }: OnboardingProps) {
+function Onboarding({ engine, goHome }: OnboardingProps) {
   const view = engine.store.view.value;
   if (!view) return null;
-  return (
-    <OnboardingScreen
-      today={view.today}
-      onStart={(answers) => void onboard(engine, answers).then(onDone)}
-    />
-  );
+  // First home, then the saving: whoever has gone elsewhere by its end stays there.
+  const start = (answers: OnboardingAnswers) => {
+    goHome();
+    void onboard(engine, answers);
+  };
+  return <OnboardingScreen today={view.today} onStart={start} />;
 }
 
 /** The answers of the first minute, each as the setting it is. */
-async function onboard(
-  { study, store }: Engine,
-  answers: Parameters<Parameters<typeof OnboardingScreen>[0]["onStart"]>[0],
-): Promise<void> {
+async function onboard({ study, store }: Engine, answers: OnboardingAnswers): Promise<void> {
   const before = store.view.value!.settings;
   for (const key of ["examDay", "minutesPerDay", "restDays", "cutoff", "selfReport"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- a log has an order

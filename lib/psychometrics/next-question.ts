@@ -1,7 +1,7 @@
 import type { Blueprint } from "@/lib/content/pack";
 
 import type { Bank } from "./bank";
-import { type EvidenceEvent, isAnswer } from "./evidence";
+import type { EvidenceEvent } from "./evidence";
 import { infer } from "./infer";
 import type { ModelParameters } from "./parameters";
 import { seededRandom } from "./random";
@@ -13,6 +13,8 @@ export interface Diagnostic {
   /** Questions answered in it; their answers are in the evidence, too. */
   readonly answered: readonly string[];
   readonly skipped: readonly string[];
+  /** When questions were last shown, here or elsewhere, in milliseconds; none that never were. */
+  readonly lastSeen: ReadonlyMap<string, number>;
   /** Concepts whose cards were shown within the last day. */
   readonly restingConcepts: ReadonlySet<string>;
 }
@@ -23,7 +25,7 @@ export interface Diagnostic {
  * @returns its id, or null when nothing is left to ask
  */
 export function nextQuestion(
-  { seed, answered, skipped, restingConcepts }: Diagnostic,
+  { seed, answered, skipped, lastSeen, restingConcepts }: Diagnostic,
   events: readonly EvidenceEvent[],
   bank: Bank,
   blueprint: Blueprint,
@@ -34,7 +36,7 @@ export function nextQuestion(
   const state = {
     answered,
     skipped,
-    lastSeen: seenBefore(events, new Set(answered)),
+    lastSeen,
     restingConcepts,
     multipleResponseCap: blueprint.form.multipleResponseCap,
     now,
@@ -43,12 +45,3 @@ export function nextQuestion(
   const posterior = infer(events, bank, ids, now, parameters);
   return chooseQuestion(state, posterior, bank, parameters.selection, random);
 }
-
-/** When questions were last answered elsewhere. */
-const seenBefore = (events: readonly EvidenceEvent[], here: ReadonlySet<string>) =>
-  new Map(
-    events
-      .filter(isAnswer)
-      .filter(({ question }) => !here.has(question))
-      .map(({ question, at }) => [question, at]),
-  );

@@ -11,7 +11,7 @@ export interface DiagnosticState {
   readonly answered: readonly string[];
   /** Questions put aside: they do not count as asked, nor do they come back. */
   readonly skipped: readonly string[];
-  /** When each question was last seen in an earlier assessment, in milliseconds. */
+  /** When each question was last shown, in milliseconds; of those answered here it is not asked. */
   readonly lastSeen: ReadonlyMap<string, number>;
   /** Concepts whose cards were shown within the last day. */
   readonly restingConcepts: ReadonlySet<string>;

@@ -2,11 +2,9 @@ import type { DomainId } from "@/lib/content/pack";
 import type { SatMock } from "@/lib/forms/mocks";
 import type { TaskKnowledge } from "@/lib/progress/task-map";
 import type { DomainEstimate } from "@/lib/psychometrics/domain-estimates";
+import { farBelowFrom, rowAtTarget, rowWanted } from "@/lib/psychometrics/readiness";
 import type { StudyCalendar, StudyDay } from "@/lib/time/instant";
 import { daysBetween, studyDayAt } from "@/lib/time/study-day";
-
-import { farBelowFrom, rowWanted } from "./thresholds";
-import { rowAtTarget } from "./verdict";
 
 export type CheckState = "done" | "part" | "open";
 
@@ -19,6 +17,8 @@ export type CheckItem = { readonly state: CheckState } & (
       readonly target: number;
       /** The sittings of the row, oldest first. */
       readonly scores: readonly { readonly day: StudyDay; readonly score: number }[];
+      /** The timed sitting before it, which counts for none; `null` when there was none. */
+      readonly broken: (Pick<SatMock, "score" | "farBelow"> & { readonly day: StudyDay }) | null;
     }
   | {
       readonly kind: "far-below";
@@ -64,18 +64,18 @@ export function checklist(source: CheckSource): CheckItem[] {
 
 function row({ mocks, scale, calendar }: CheckSource): CheckItem {
   const [target] = scale.target;
-  const inRow = rowAtTarget(mocks, target);
-  const timed = mocks.filter((mock) => mock.timed);
-  const scores = timed
-    .slice(timed.length - inRow)
-    .map(({ at, score }) => ({ day: studyDayAt(at, calendar), score }));
+  const good = rowAtTarget(mocks, target);
+  const inRow = good.length;
+  const last = mocks.filter((mock) => mock.timed).at(-inRow - 1);
+  const dayOf = ({ at }: SatMock) => studyDayAt(at, calendar);
   return {
     kind: "row",
     state: inRow >= rowWanted ? "done" : inRow > 0 ? "part" : "open",
     inRow,
     wanted: rowWanted,
     target,
-    scores,
+    scores: good.map((mock) => ({ day: dayOf(mock), score: mock.score })),
+    broken: last ? { day: dayOf(last), score: last.score, farBelow: last.farBelow } : null,
   };
 }
 

@@ -59,7 +59,7 @@ export function conceptCard(
     front: frontText(card),
     back: backText(card),
     extra: card.extra ?? null,
-    states: statesOf(state, today),
+    states: statesOf({ ...state, edited: state.edit !== null }, today),
     due: state.due,
     aside: state.status === "suspended",
     own: isOwnCard(card.id),

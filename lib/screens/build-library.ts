@@ -1,4 +1,3 @@
-import type { CardState } from "@/lib/cards/card-state";
 import { isOwnCard } from "@/lib/cards/own-card-id";
 import { backText, frontText } from "@/lib/content/card-text";
 import type { StudyDay } from "@/lib/time/instant";
@@ -11,32 +10,33 @@ import type {
   LibraryEntry,
   LibraryFilters,
   LibraryQuestion,
+  ListedCard,
 } from "./library";
 
 export const noFilters: LibraryFilters = { domain: "", task: "", service: "", kind: "", state: "" };
 
-/** The entries of what was read, with the text that a search looks through. */
-export function indexOf(content: LibraryContent): LibraryEntry[] {
-  const concepts = content.concepts.map((concept, position): LibraryEntry => ({
+/** The entries of all concepts, with the text that a search looks through. */
+export const conceptEntries = ({ concepts, tasks }: LibraryContent): LibraryEntry[] =>
+  concepts.map((concept, position) => ({
     kind: "concept",
     id: concept.id,
     concept: concept.id,
     position,
     title: concept.title,
     domain: concept.domain,
-    task: content.tasks.get(concept.id) ?? null,
+    task: tasks.get(concept.id) ?? null,
     services: concept.services,
     states: [],
     text: searchable(concept.title, concept.explanation, ...concept.services),
   }));
-  const cards = content.cards.map((row) => cardEntry(row, content.today));
-  return [...concepts, ...cards, ...content.questions.map(questionEntry)];
-}
 
-export function cardEntry({ card: pristine, state }: LibraryCard, today: StudyDay): LibraryEntry {
+export const questionEntries = ({ questions }: LibraryContent): LibraryEntry[] =>
+  questions.map(questionEntry);
+
+/** A card as the learner edited it. */
+export function listedCard({ card: pristine, state }: LibraryCard): ListedCard {
   const card = edited(pristine, state.edit);
   return {
-    kind: "card",
     id: card.id,
     concept: card.concept,
     position: state.position,
@@ -44,10 +44,27 @@ export function cardEntry({ card: pristine, state }: LibraryCard, today: StudyDa
     domain: state.domain,
     task: card.task,
     services: card.services,
-    states: statesOf(state, today),
     text: searchable(frontText(card), backText(card), card.extra ?? "", ...card.services),
+    status: state.status,
+    due: state.due,
+    retryOn: state.retryOn,
+    flagged: state.flagged,
+    edited: state.edit !== null,
   };
 }
+
+export const cardEntry = (card: ListedCard, today: StudyDay): LibraryEntry => ({
+  kind: "card",
+  id: card.id,
+  concept: card.concept,
+  position: card.position,
+  title: card.title,
+  domain: card.domain,
+  task: card.task,
+  services: card.services,
+  states: statesOf(card, today),
+  text: card.text,
+});
 
 function questionEntry({ question, state }: LibraryQuestion, position: number): LibraryEntry {
   return {
@@ -67,12 +84,6 @@ function questionEntry({ question, state }: LibraryQuestion, position: number): 
     text: searchable(question.stem, ...question.services),
   };
 }
-
-const kinds: readonly LibraryEntry["kind"][] = ["concept", "card", "question"];
-
-/** Concepts, then cards, then questions, each in the order of their packs; own cards before others. */
-export const byPlace = (a: LibraryEntry, b: LibraryEntry): number =>
-  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.position - b.position;
 
 /** Entries that hold every word of the query and have all that the filters ask for. */
 export function search(
@@ -97,16 +108,18 @@ function fits(entry: LibraryEntry, { domain, task, service, kind, state }: Libra
 }
 
 /** Where a card stands in the learner's words; it may be flagged or edited besides. */
-export function statesOf(state: CardState, today: StudyDay): EntryState[] {
+export function statesOf(card: Standing, today: StudyDay): EntryState[] {
   return [
-    placeOf(state, today),
-    ...flag(state.flagged),
-    ...(state.edit ? ["edited" as const] : []),
-    ...(isOwnCard(state.id) ? ["own" as const] : []),
+    placeOf(card, today),
+    ...flag(card.flagged),
+    ...(card.edited ? ["edited" as const] : []),
+    ...(isOwnCard(card.id) ? ["own" as const] : []),
   ];
 }
 
-function placeOf({ status, due, retryOn }: CardState, today: StudyDay): EntryState {
+type Standing = Pick<ListedCard, "id" | "status" | "due" | "retryOn" | "flagged" | "edited">;
+
+function placeOf({ status, due, retryOn }: Standing, today: StudyDay): EntryState {
   if (status === "suspended") return "aside";
   if (status === "new") return "new";
   return retryOn === today || (due !== null && due <= today) ? "due" : "later";

@@ -8,6 +8,7 @@ import {
 } from "@/lib/forms/custom-form";
 import { formPlan } from "@/lib/forms/form-plan";
 import type { FormQuestion } from "@/lib/forms/form-question";
+import type { LastSeen } from "@/lib/forms/last-seen";
 import type { Session } from "@/lib/log/fold-session";
 import type { StudyCalendar } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
@@ -18,6 +19,7 @@ import type { EarlierSitting, MockStartModel } from "./mock";
 export interface MockStartSource {
   readonly bank: readonly FormQuestion[];
   readonly histories: Histories;
+  readonly lastSeen: LastSeen;
   readonly sessions: readonly Session[];
   readonly isComplete: boolean;
 }
@@ -27,7 +29,7 @@ const whiches: readonly CustomWhich[] = ["any", "missed", "guessed", "flagged", 
 /** @param questions as many as are asked for in a custom form */
 export function buildMockStart(
   blueprint: Blueprint,
-  { bank, histories, sessions, isComplete }: MockStartSource,
+  { bank, histories, lastSeen, sessions, isComplete }: MockStartSource,
   calendar: StudyCalendar,
   filter: CustomFilter,
   questions: number,
@@ -46,7 +48,7 @@ export function buildMockStart(
     half: { questions: half.questions, minutes: half.minutes },
     unscored: full.domains.reduce((sum, { unscored }) => sum + unscored, 0),
     isComplete,
-    freshForms: freshForms(bank, histories, blueprint),
+    freshForms: freshForms(bank, lastSeen, blueprint),
     custom: {
       filter,
       domains: labelsOf(blueprint),
@@ -63,10 +65,10 @@ export function buildMockStart(
 /** As many as the domain allows that runs out first. */
 function freshForms(
   bank: readonly FormQuestion[],
-  histories: Histories,
+  lastSeen: LastSeen,
   blueprint: Blueprint,
 ): number {
-  const unseen = bank.filter(({ id, pool }) => pool === "assessment" && !histories.has(id));
+  const unseen = bank.filter(({ id, pool }) => pool === "assessment" && !lastSeen.has(id));
   const perDomain = formPlan("full", blueprint).domains.map((count) => {
     const left = unseen.filter(({ domain }) => domain === count.domain).length;
     return Math.floor(left / Math.max(1, count.scored + count.unscored));

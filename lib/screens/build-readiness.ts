@@ -6,20 +6,19 @@ import { sittingsOf } from "@/lib/progress/sittings";
 import { taskMap } from "@/lib/progress/task-map";
 import type { Bank } from "@/lib/psychometrics/bank";
 import type { ScoreEstimate } from "@/lib/psychometrics/estimate";
-import { type EvidenceEvent, isAnswer } from "@/lib/psychometrics/evidence";
+import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
 import type { ModelParameters } from "@/lib/psychometrics/parameters";
-import type { Readiness } from "@/lib/psychometrics/readiness";
+import { type Readiness, readinessOf, rowAtTarget, rowWanted } from "@/lib/psychometrics/readiness";
 import { priorPace } from "@/lib/queue/prior-pace";
 import { checklist } from "@/lib/readiness/checklist";
 import type { TakenExam } from "@/lib/readiness/exams";
+import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { type StudyEffect, studyEffects } from "@/lib/readiness/study-effect";
-import { rowWanted } from "@/lib/readiness/thresholds";
-import { rowAtTarget, verdictOf, wasReady } from "@/lib/readiness/verdict";
+import { wasReady } from "@/lib/readiness/was-ready";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
-import { Instant, type StudyCalendar, type StudyDay } from "@/lib/time/instant";
-import { addDays, studyDayAt } from "@/lib/time/study-day";
+import { addDays } from "@/lib/time/study-day";
 
 import { buildBand } from "./build-home";
 import { labelsOf } from "./domain-labels";
@@ -63,7 +62,6 @@ const effectsShown = 3;
 const leastPoints = 1;
 /** Days to look ahead without an exam date. */
 const daysAhead = 14;
-const activeDays = 30;
 
 /** Whether to book, by the field's checklist and by the estimate, and what to do next. */
 export function buildStanding(
@@ -74,27 +72,25 @@ export function buildStanding(
 ): ReadinessModel {
   const blueprint = view.blueprint!;
   const { estimate, cards, parameters } = source;
-  const mocks = mocksOf(source.sessions);
+  const mocks = mocksOf(source.sessions, { ...source, blueprint });
   const wanted = blueprint.form.questions;
-  const recent = recentAnswers(source.events, view);
+  const recent = recentAnswers(source.events, view.days, view.calendar, view.today);
   const { examDay } = view.settings;
   const isExamDay = examDay !== null && examDay >= view.today;
   const day = isExamDay ? examDay : addDays(view.today, daysAhead);
-  const verdict = verdictOf(
-    {
-      recentAnswers: recent,
-      sd: estimate.sd,
-      pPass: estimate.pPass,
-      domains: estimate.domains.map(({ pFarBelow }, place) => ({
-        pFarBelow,
-        weight: blueprint.domains[place]!.weight,
-      })),
-      mocks,
-      target: blueprint.scale.target[0],
-      questionsOfForm: wanted,
-    },
-    wasReady(sittingsOf(source.sessions, view.calendar)),
-  );
+  const verdict = readinessOf({
+    recentAnswers: recent,
+    sd: estimate.sd,
+    pPass: estimate.pPass,
+    domains: estimate.domains.map(({ pFarBelow }, place) => ({
+      pFarBelow,
+      weight: blueprint.domains[place]!.weight,
+    })),
+    mocks,
+    target: blueprint.scale.target[0],
+    questionsOfForm: wanted,
+    wasReady: wasReady(sittingsOf(source.sessions, view.calendar)),
+  });
   const effects = studyEffects({
     blueprint,
     cards,
@@ -141,20 +137,6 @@ export function buildStanding(
   };
 }
 
-/** Assessment answers since the thirtieth day of study before this one. */
-function recentAnswers(
-  events: readonly EvidenceEvent[],
-  { days, calendar, today }: Pick<StudyView, "days" | "calendar" | "today">,
-): number {
-  const studied = days.map(({ day }) => day).toSorted();
-  const since = studied.at(-activeDays) ?? studied[0] ?? today;
-  return events
-    .filter(isAnswer)
-    .filter(({ pool, at }) => pool === "assessment" && dayOf(at, calendar) >= since).length;
-}
-
-const dayOf = (at: number, calendar: StudyCalendar): StudyDay => studyDayAt(Instant(at), calendar);
-
 function needOfMock(
   verdict: Readiness,
   mocks: ReturnType<typeof mocksOf>,
@@ -164,7 +146,7 @@ function needOfMock(
   if (verdict === "not-enough-evidence" && isThin) return "evidence";
   if (verdict === "not-yet") return null;
   if (!mocks.some(({ timed, score }) => timed && score >= target)) return "target";
-  return rowAtTarget(mocks, target) < rowWanted ? "row" : null;
+  return rowAtTarget(mocks, target).length < rowWanted ? "row" : null;
 }
 
 /** What a verdict waits for comes first, then what study brings most points. */

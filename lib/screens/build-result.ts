@@ -27,7 +27,9 @@ export interface ResultSource {
   readonly questionsAtMost: number;
   /** Full mock exams, oldest first. */
   readonly mocks: readonly Mock[];
-  /** Assessment answers of the last thirty days. */
+  /** Whether the learner was last told to be ready. */
+  readonly wasReady: boolean;
+  /** Assessment answers of the last thirty days of study. */
   readonly recentAnswers: number;
   /** For each domain of the blueprint, the share of its cards that is unseen or forgotten. */
   readonly open: readonly number[];
@@ -64,6 +66,7 @@ export function buildResult(view: StudyView, source: ResultSource): ResultModel 
       mocks: source.mocks,
       target: blueprint.scale.target[0],
       questionsOfForm: blueprint.form.questions,
+      wasReady: source.wasReady,
     }),
     more: Math.max(0, Math.min(5, source.questionsAtMost - session.questions)),
     questions: explained(source, labels, view),

@@ -42,12 +42,58 @@ export interface LibraryContent {
   /** The pack and its version, such as `clf-c02 2026.11.1`. */
   readonly pack: string;
   readonly concepts: readonly LibraryConcept[];
-  /** Those read so far. */
+  /** Those of the concept asked for; the list reads its cards by themselves. */
   readonly cards: readonly LibraryCard[];
-  readonly cardsInAll: number;
   /** The task of each concept that a question is about, shown or not. */
   readonly tasks: ReadonlyMap<ConceptId, TaskId>;
   readonly questions: readonly LibraryQuestion[];
+}
+
+/** All that the list shows and searches of a card, whatever the day is. */
+export interface ListedCard {
+  readonly id: CardId;
+  readonly concept: ConceptId;
+  readonly position: number;
+  readonly title: string;
+  readonly domain: DomainId;
+  readonly task: TaskId;
+  readonly services: readonly string[];
+  /** All that a search looks through, in lower case. */
+  readonly text: string;
+  readonly status: CardState["status"];
+  readonly due: StudyDay | null;
+  readonly retryOn: StudyDay | null;
+  readonly flagged: boolean;
+  readonly edited: boolean;
+}
+
+/** What a list of cards was made from. */
+export interface CardsGround {
+  /** Names log, packs and folds; `null` while a pack is being installed, when nothing is kept. */
+  readonly name: string | null;
+  /** The place in the log up to which all is in it. */
+  readonly lamport: number;
+}
+
+/** All cards of the library, in the order in which it shows them. */
+export interface CardList {
+  readonly ground: CardsGround;
+  readonly cards: readonly ListedCard[];
+}
+
+/** A part of the cards, in the order of their ids. */
+export interface CardsPart {
+  readonly cards: readonly ListedCard[];
+  /** Where the next part begins; `null` after the last. */
+  readonly next: CardId | null;
+}
+
+/** Cards that events touched after a place in the log; of `touched`, those left out are gone. */
+export interface ChangedCards {
+  readonly touched: ReadonlySet<string>;
+  readonly cards: readonly ListedCard[];
+  /** The place in the log up to which this holds. */
+  readonly lamport: number;
 }
 
 export interface LibraryEntry {
@@ -85,8 +131,8 @@ export interface LibraryModel {
   /** The first of the results. */
   readonly shown: readonly LibraryEntry[];
   readonly found: number;
-  /** How many cards are read and how many there are; `null` when all are. */
-  readonly reading: { readonly done: number; readonly of: number } | null;
+  /** How many cards are read; `null` when all are. */
+  readonly reading: { readonly done: number } | null;
 }
 
 export interface SourceModel {

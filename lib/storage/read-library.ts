@@ -1,5 +1,5 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { CardId, ConceptId, PackManifest, TaskId } from "@/lib/content/pack";
+import type { ConceptId, PackManifest, TaskId } from "@/lib/content/pack";
 import type { LibraryCard, LibraryContent, LibraryQuestion } from "@/lib/screens/library";
 import type { OwnCardsContent } from "@/lib/screens/own-cards";
 import type { StudyDay } from "@/lib/time/instant";
@@ -8,20 +8,19 @@ import type { CardRow, QuestionRow, StudyDatabase } from "./database";
 import { ownPack } from "./own-cards";
 
 /**
- * Reads what the library may show but for its cards, which may be many: `readLibraryCards` brings
- * them in parts. An assessment question that is still unanswered is not handed out at all: who has
+ * Reads what the library may show but for its cards, which may be many and are listed by
+ * themselves. An assessment question that is still unanswered is not handed out at all: who has
  * read it can't be measured with it any more.
  */
 export function readLibrary(database: StudyDatabase, today: StudyDay): Promise<LibraryContent> {
-  const { packs, concepts, questions, questionStates, cards } = database;
-  const tables = [packs, concepts, questions, questionStates, cards];
+  const { packs, concepts, questions, questionStates } = database;
+  const tables = [packs, concepts, questions, questionStates];
   return database.transaction("r", tables, async () => {
-    const [[manifest], conceptRows, questionRows, answers, count] = await Promise.all([
+    const [[manifest], conceptRows, questionRows, answers] = await Promise.all([
       packs.toArray(),
       concepts.toArray(),
       questions.toArray(),
       questionStates.toArray(),
-      cards.count(),
     ]);
     const answersTo = new Map(answers.map((state) => [state.id, state]));
     const current = questionRows.filter(isCurrent).toSorted(byPosition);
@@ -29,40 +28,11 @@ export function readLibrary(database: StudyDatabase, today: StudyDay): Promise<L
       ...frameOf(manifest, today),
       concepts: conceptRows.filter(isCurrent).toSorted(byPosition),
       cards: [],
-      cardsInAll: count,
       tasks: tasksOf(current),
       questions: current
         .map((question) => ({ question, state: answersTo.get(question.id) ?? null }))
         .filter(mayBeShown),
     };
-  });
-}
-
-/** A part of the library's cards, in the order of their ids. */
-export interface LibraryCards {
-  readonly cards: readonly LibraryCard[];
-  /** Where the next part begins; `null` after the last. */
-  readonly next: CardId | null;
-}
-
-/** Reads up to `limit` cards after the one given, or from the first. */
-export function readLibraryCards(
-  database: StudyDatabase,
-  after: CardId | null,
-  limit: number,
-): Promise<LibraryCards> {
-  const { cards, cardStates } = database;
-  return database.transaction("r", [cards, cardStates], async () => {
-    const rows = await cards
-      .where("id")
-      .above(after ?? "")
-      .limit(limit)
-      .toArray();
-    const last = rows.at(-1)?.id;
-    if (last === undefined) return { cards: [], next: null };
-    // A range is read at once, single rows are asked for one by one.
-    const states = await cardStates.where("id").between(rows[0]!.id, last, true, true).toArray();
-    return { cards: paired(rows, states), next: rows.length === limit ? last : null };
   });
 }
 
@@ -87,7 +57,6 @@ export function readConcept(
       ...frameOf(manifest, today),
       concepts: concept && isCurrent(concept) ? [concept] : [],
       cards: await withStates(database, cardRows.toSorted(byPosition)),
-      cardsInAll: cardRows.length,
       tasks: tasksOf(current),
       questions: current
         .map((question, index) => ({ question, state: states[index] ?? null }))
@@ -132,15 +101,15 @@ async function withStates(
   database: StudyDatabase,
   rows: readonly CardRow[],
 ): Promise<LibraryCard[]> {
-  const states = await database.cardStates.bulkGet(rows.map(({ id }) => id));
-  return paired(
-    rows,
-    states.flatMap((state) => state ?? []),
-  );
+  return paired(rows, await database.cardStates.bulkGet(rows.map(({ id }) => id)));
 }
 
-function paired(rows: readonly CardRow[], states: readonly CardState[]): LibraryCard[] {
-  const stateOf = new Map(states.map((state) => [state.id, state]));
+/** The current cards among the rows, each with its state. */
+export function paired(
+  rows: readonly CardRow[],
+  states: readonly (CardState | undefined)[],
+): LibraryCard[] {
+  const stateOf = new Map(states.map((state) => [state?.id, state]));
   return rows.filter(isCurrent).flatMap((card) => {
     const state = stateOf.get(card.id);
     return state ? [{ card, state }] : [];

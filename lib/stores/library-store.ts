@@ -2,25 +2,29 @@ import { batch, computed, signal } from "@preact/signals";
 
 import type { CardId, ConceptId } from "@/lib/content/pack";
 import { buildConcept } from "@/lib/screens/build-concept";
-import { byPlace, cardEntry, indexOf, noFilters, search } from "@/lib/screens/build-library";
+import {
+  cardEntry,
+  conceptEntries,
+  noFilters,
+  questionEntries,
+  search,
+} from "@/lib/screens/build-library";
 import { labelsOf } from "@/lib/screens/domain-labels";
 import type {
-  LibraryCard,
   LibraryContent,
   LibraryEntry,
   LibraryFilters,
   LibraryModel,
+  ListedCard,
 } from "@/lib/screens/library";
 
 import { type ChangePort, createCardChanges } from "./card-changes";
+import { type CardListPort, createCardList } from "./card-list";
 
 export interface LibraryPort extends ChangePort {
   /** Everything but the cards. */
   read(): Promise<LibraryContent>;
-  /** The next cards after the one given; `next` is `null` after the last. */
-  readCards(
-    after: CardId | null,
-  ): Promise<{ readonly cards: readonly LibraryCard[]; readonly next: CardId | null }>;
+  readonly cards: CardListPort;
   readConcept(id: ConceptId): Promise<LibraryContent>;
 }
 
@@ -29,18 +33,26 @@ const page = 60;
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
 
-/** The library of one tab: read once, the cards part by part, and what is read can be searched. */
+/** The library of one tab: concepts and questions at once, then the cards; all that is there can be searched. */
 export function createLibraryStore(port: LibraryPort) {
   const content = signal<LibraryContent | null>(null);
-  const index = signal<readonly LibraryEntry[]>([]);
-  const services = signal<readonly string[]>([]);
-  const reading = signal<LibraryModel["reading"]>(null);
+  const cards = signal<readonly ListedCard[]>([]);
+  const reading = signal<LibraryModel["reading"]>({ done: 0 });
   const query = signal("");
   const filters = signal(noFilters);
   const limit = signal(page);
   const opened = signal<LibraryContent | null>(null);
-  const results = computed(() => search(index.value, query.value, filters.value));
+  const list = createCardList(port.cards);
   let turn = 0;
+
+  const index = computed((): readonly LibraryEntry[] => {
+    if (!content.value) return [];
+    const { today } = content.value;
+    const listed = cards.value.map((card) => cardEntry(card, today));
+    return [...conceptEntries(content.value), ...listed, ...questionEntries(content.value)];
+  });
+  const services = computed(() => servicesOf(index.value));
+  const results = computed(() => search(index.value, query.value, filters.value));
 
   const rowOf = (id: CardId) => opened.value?.cards.find(({ card }) => card.id === id);
   const changes = createCardChanges(port, rowOf, reopen);
@@ -66,56 +78,29 @@ export function createLibraryStore(port: LibraryPort) {
   const concept = (id: ConceptId) =>
     opened.value ? buildConcept(opened.value, id, changes.typed.value) : null;
 
-  /**
-   * Reads everything; resolves as soon as there is something to show. While it is read again, what
-   * was read before stays.
-   */
+  /** Reads what is new; resolves as soon as there is something to show. */
   async function refresh(): Promise<void> {
     turn += 1;
     const own = turn;
     const frame = await port.read();
     if (own !== turn) return;
-    const entries = indexOf(frame);
-    const isFirst = content.value === null;
-    batch(() => {
-      content.value = frame;
-      reading.value = { done: 0, of: frame.cardsInAll };
-      if (isFirst) show(entries);
-    });
-    void readOn(own, entries, isFirst);
+    content.value = frame;
+    void refreshCards();
   }
 
-  /** Shows what was read each time that it has doubled, since each showing searches it all. */
-  async function readOn(own: number, entries: LibraryEntry[], isFirst: boolean): Promise<void> {
-    const { today, cardsInAll } = content.value!;
-    let done = 0;
-    let shown = 0;
-    let after: CardId | null = null;
-    do {
-      // oxlint-disable-next-line no-await-in-loop -- part by part, so that keys are heard in between
-      const part: Awaited<ReturnType<LibraryPort["readCards"]>> = await port.readCards(after);
-      if (own !== turn) return;
-      for (const row of part.cards) entries.push(cardEntry(row, today));
-      done += part.cards.length;
-      after = part.next;
-      reading.value = { done, of: Math.max(done, cardsInAll) };
-      if (isFirst && done >= 2 * shown) {
-        shown = done;
-        show([...entries]);
-      }
-    } while (after !== null);
-    batch(() => {
-      show(entries.toSorted(byPlace));
-      reading.value = null;
+  /** What was read before stays until all is read anew. */
+  async function refreshCards(): Promise<void> {
+    const all = await list.refresh((read) => {
+      if (reading.value) showCards(read, { done: read.length });
     });
+    showCards(all, null);
   }
 
-  function show(entries: readonly LibraryEntry[]): void {
-    index.value = entries;
-    const names = new Set<string>();
-    for (const entry of entries) for (const service of entry.services) names.add(service);
-    if (names.size !== services.value.length) services.value = [...names].toSorted();
-  }
+  const showCards = (read: readonly ListedCard[], progress: LibraryModel["reading"]) =>
+    batch(() => {
+      cards.value = read;
+      reading.value = progress;
+    });
 
   async function openConcept(id: ConceptId): Promise<LibraryContent> {
     const read = await port.readConcept(id);
@@ -126,10 +111,8 @@ export function createLibraryStore(port: LibraryPort) {
   /** Brings the concept on screen up to date, and its cards in the list. */
   async function reopen(): Promise<void> {
     const id = opened.value?.concepts[0]?.id;
-    if (!id) return;
-    const { cards, today } = await openConcept(id);
-    const fresh = new Map(cards.map((row) => [row.card.id as string, cardEntry(row, today)]));
-    index.value = index.value.map((entry) => fresh.get(entry.id) ?? entry);
+    if (id) await openConcept(id);
+    if (list.isHeld()) await refreshCards();
   }
 
   function ask(set: () => void): void {
@@ -153,4 +136,10 @@ export function createLibraryStore(port: LibraryPort) {
   const more = () => (limit.value += page);
 
   return { ...changes, model, concept, refresh, openConcept, type, filter, clear, more };
+}
+
+function servicesOf(entries: readonly LibraryEntry[]): string[] {
+  const names = new Set<string>();
+  for (const entry of entries) for (const service of entry.services) names.add(service);
+  return [...names].toSorted();
 }

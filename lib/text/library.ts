@@ -36,7 +36,8 @@ export const libraryText = {
   nothing: "Nothing fits. Search for less, or take the filters off.",
   clear: "Take the filters off",
   more: (left: number) => `Show more, ${left} left`,
-  reading: (done: number, of: number) => `Reading cards: ${done} of ${of} can be found so far.`,
+  reading: (done: number) =>
+    `Reading cards: ${count(done, "card", "cards")} can be found so far, the rest in a moment.`,
   addCard: "Add a card",
   addCardOn: "Add a card on it",
   loading: "Opening the library.",

@@ -1,7 +1,6 @@
-import type { Readiness } from "@/lib/psychometrics/readiness";
+import { closeFrom, farBelowFrom, type Readiness, readyFrom } from "@/lib/psychometrics/readiness";
 import type { CheckItem, CheckState } from "@/lib/readiness/checklist";
 import type { ExamProblem, TakenExam } from "@/lib/readiness/exams";
-import { closeFrom, farBelowFrom, readyFrom } from "@/lib/readiness/thresholds";
 import type { BandModel, DomainLabel } from "@/lib/screens/home";
 import type { NextAction, ReadinessModel } from "@/lib/screens/readiness";
 import type { StudyDay } from "@/lib/time/instant";
@@ -125,10 +124,11 @@ function checkEvidence(item: CheckItem, labels: readonly DomainLabel[]): string 
   const nameOf = (id: string | null) => labels.find((label) => label.id === id)?.name ?? "";
   switch (item.kind) {
     case "row": {
-      if (item.inRow === 0) return `None yet of ${item.wanted}.`;
+      const broken = item.inRow < item.wanted && item.broken ? breach(item.broken, nameOf) : "";
+      if (item.inRow === 0) return `None yet of ${item.wanted}.${broken}`;
       const last = item.scores.slice(-item.wanted);
       const listed = last.map(({ day, score }) => `${score} on ${shortDay(day)}`).join(", ");
-      return `${Math.min(item.inRow, item.wanted)} of ${item.wanted}: ${listed}.`;
+      return `${Math.min(item.inRow, item.wanted)} of ${item.wanted}: ${listed}.${broken}`;
     }
     case "far-below":
       return item.domain === null
@@ -145,6 +145,15 @@ function checkEvidence(item: CheckItem, labels: readonly DomainLabel[]): string 
       if (item.day === null) return "No full mock yet.";
       return `${shortDay(item.day)}, ${ago(item.days!)}.`;
   }
+}
+
+/** Why the row begins only after a sitting. */
+function breach(
+  { day, score, farBelow }: NonNullable<Extract<CheckItem, { kind: "row" }>["broken"]>,
+  nameOf: (id: string | null) => string,
+): string {
+  const below = farBelow === null ? "" : `, with ${nameOf(farBelow)} far below the rest`;
+  return ` The row begins anew after ${score} on ${shortDay(day)}${below}.`;
 }
 
 function ago(days: number): string {

@@ -1,7 +1,7 @@
 import { ConceptId, QuestionId } from "@/lib/content/pack";
 import { SessionId } from "@/lib/log/event";
 import type { DiagnosticModel, ExplainedModel, ResultModel } from "@/lib/screens/diagnostic";
-import type { ResultRow } from "@/lib/screens/results";
+import type { ResultRow, ResultsModel } from "@/lib/screens/results";
 import { StudyDay } from "@/lib/time/instant";
 
 import { insideScore } from "./sample-scores";
@@ -153,21 +153,19 @@ export const result: ResultModel = {
   },
 };
 
-export const resultRows: readonly ResultRow[] = [
-  {
-    session: SessionId("s2"),
-    form: "full",
-    day: StudyDay("2026-11-22"),
-    right: 8,
-    answered: 10,
-    band: [650, 800],
-  },
-  {
-    session: SessionId("s1"),
-    form: "diagnostic",
-    day: StudyDay("2026-11-15"),
-    right: 7,
-    answered: 10,
-    band: [610, 790],
-  },
-];
+const aResult = (
+  day: string,
+  form: ResultRow["form"],
+  [got, answered]: readonly [number, number],
+  band: ResultRow["band"],
+): ResultRow => ({ session: SessionId(day), form, day: StudyDay(day), right: got, answered, band });
+
+export const results: ResultsModel = {
+  scale: { min: 100, cut: 700, max: 1000, target: [750, 800] },
+  rows: [
+    aResult("2026-11-22", "full", [49, 65], [690, 790]),
+    aResult("2026-11-21", "diagnostic", [7, 10], [680, 820]),
+    aResult("2026-11-15", "half", [22, 33], [630, 770]),
+    aResult("2026-11-08", "diagnostic", [6, 10], [560, 760]),
+  ],
+};

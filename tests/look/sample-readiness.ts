@@ -46,6 +46,7 @@ export const readinessClose: ReadinessModel = {
         wanted: 5,
         target: 750,
         scores: [{ day: StudyDay("2026-11-28"), score: 760 }],
+        broken: { day: StudyDay("2026-11-24"), score: 730, farBelow: null },
       },
       { kind: "far-below", state: "done", domain: domains.security.id, chance: 0.21 },
       {
@@ -88,6 +89,7 @@ export const readinessReady: ReadinessModel = {
           day: StudyDay(`2026-11-2${index + 4}`),
           score,
         })),
+        broken: null,
       },
       ...readinessClose.standing!.checklist.slice(1),
     ],
@@ -115,7 +117,7 @@ export const readinessEmpty: ReadinessModel = {
     verdict: "not-enough-evidence",
     actions: [{ kind: "mock", minutes: 90, questions: 65, narrower: null, need: "evidence" }],
     checklist: [
-      { kind: "row", state: "open", inRow: 0, wanted: 5, target: 750, scores: [] },
+      { kind: "row", state: "open", inRow: 0, wanted: 5, target: 750, scores: [], broken: null },
       { kind: "far-below", state: "open", domain: null, chance: 0 },
       { kind: "weakest", state: "open", domain: null, range: null, answers: 0 },
       { kind: "covered", state: "open", tasks: 19, tasksSeen: 0, cards: 1104, cardsSeen: 0 },

@@ -38,7 +38,7 @@ import { newTabText } from "@/lib/text/settings";
 import { StudyDay } from "@/lib/time/instant";
 
 import { backup, backupOffered, backupRefused, settings, settingsTried } from "./sample-app";
-import { explained, one, result, resultRows, several } from "./sample-diagnostic";
+import { explained, one, result, results, several } from "./sample-diagnostic";
 import { concept, library, libraryEmpty } from "./sample-library";
 import * as mistakes from "./sample-mistakes";
 import {
@@ -180,7 +180,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     <MockStartScreen model={mockStart} actions={every()} busy={null} />,
   ),
   "app-mock-report": inApp("results", <MockReportScreen model={mockReport} actions={every()} />),
-  "app-results": inApp("results", <ResultsScreen rows={resultRows} />),
+  "app-results": inApp("results", <ResultsScreen model={results} />),
   "app-plan": planPage(plan.plan, { minutesPerDay: 30 }),
   "app-plan-no-date": planPage(plan.noDate),
   "app-plan-ask": planPage(plan.asking),

@@ -21,12 +21,15 @@ const minute = 60_000;
 export interface Planting {
   /** A timed full mock, this many days from now, with a share of its questions right. */
   mock(daysAhead: number, rightShare: number): Promise<number>;
+  /** Begins a form of all assessment questions but every `nth`; gives those that it leaves out. */
+  openForm(nth: number): Promise<readonly string[]>;
   /** Reviews of `cards` cards, every few days for `days` days up to now. */
   reviews(cards: number, days: number): Promise<number>;
 }
 
 export const planting: Planting = {
   mock: (daysAhead, rightShare) => onStudy(daysAhead, (study) => plantMock(study, rightShare)),
+  openForm: (nth) => onStudy(0, (study) => plantOpenForm(study, nth)),
   reviews: (cards, days) => onStudy(0, (study) => plantReviews(study, cards, days)),
 };
 
@@ -97,6 +100,25 @@ async function plantMock(study: Study, rightShare: number): Promise<number> {
     timedOut: false,
   });
   return score;
+}
+
+async function plantOpenForm({ database, log, now }: Study, nth: number): Promise<string[]> {
+  const rows = await database.questions.where("pool").equals("assessment").primaryKeys();
+  const session = sessionSubject(`planted-${now}`);
+  const items = rows.filter((_, place) => place % nth !== 0);
+  await log.record({
+    type: "session-start",
+    subject: session,
+    session,
+    form: "full",
+    seed: "planted",
+    questions: items.length,
+    items,
+    unscored: [],
+    minutes: 90,
+    timed: true,
+  });
+  return rows.filter((_, place) => place % nth === 0);
 }
 
 /** Assessment questions not answered yet, as many of each domain as a full form holds. */

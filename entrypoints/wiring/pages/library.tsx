@@ -1,6 +1,11 @@
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
-import { readConcept, readLibrary, readLibraryCards } from "@/lib/storage/read-library";
+import { keepCards, readKeptCards } from "@/lib/storage/kept-cards";
+import { readCardsPart, readChangedCards, readGround } from "@/lib/storage/library-cards";
+import { readConcept, readLibrary } from "@/lib/storage/read-library";
 import { createLibraryStore, type LibraryStore } from "@/lib/stores/library-store";
 
 import type { Engine } from "../engine";
@@ -14,14 +19,20 @@ const cardsInPart = 2000;
 /** The list of all content, or one concept's page; on the same log as the rest of the tab. */
 export function openPage(engine: Engine): Page {
   const library = openLibrary(engine);
-  let read: number | null = null;
+  let read = "";
 
   /** What was read stays as long as nothing was written since. */
   async function enterList(): Promise<void> {
-    const { head } = engine.store.view.value!;
-    if (read === head) return;
-    read = head;
+    const { head, installing } = engine.store.view.value!;
+    const now = `${head} ${installing}`;
+    if (read === now) return;
+    read = now;
     await library.refresh();
+  }
+
+  function List() {
+    useEffect(() => effect(() => void enterList()), []); // Other pages may write meanwhile.
+    return <LibraryScreen model={library.model.value} actions={library} />;
   }
 
   return {
@@ -34,7 +45,7 @@ export function openPage(engine: Engine): Page {
         {screen.kind === "concept" ? (
           <ConceptScreen model={library.concept(screen.concept)} actions={library} />
         ) : (
-          <LibraryScreen model={library.model.value} actions={library} />
+          <List />
         )}
         <ChangeNotice changes={library} />
       </>
@@ -48,7 +59,13 @@ function openLibrary(engine: Engine): LibraryStore {
   return createLibraryStore({
     ...changePortOn(engine),
     read: () => readLibrary(database, today()),
-    readCards: (after) => readLibraryCards(database, after, cardsInPart),
+    cards: {
+      ground: () => readGround(database),
+      readKept: (ground) => readKeptCards(database, ground),
+      readPart: (after) => readCardsPart(database, after, cardsInPart),
+      readChanged: (after) => readChangedCards(database, after),
+      keep: (list) => keepCards(database, list).catch(reportError), // The next page reads anew.
+    },
     readConcept: (id) => readConcept(database, id, today()),
   });
 }

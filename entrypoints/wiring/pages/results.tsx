@@ -1,38 +1,25 @@
 import { signal } from "@preact/signals";
 
 import { ResultsScreen } from "@/components/result/ResultsScreen";
-import type { ResultRow } from "@/lib/screens/results";
-import { studyDayAt } from "@/lib/time/study-day";
+import { buildResults } from "@/lib/screens/build-results";
+import type { ResultsModel } from "@/lib/screens/results";
 
 import type { Engine } from "../engine";
 import type { Page } from "./page";
 
 /** All sittings that were finished, newest first. */
 export function openPage(engine: Engine): Page {
-  const rows = signal<readonly ResultRow[]>([]);
+  const model = signal<ResultsModel | null>(null);
   return {
-    View: () => <ResultsScreen rows={rows.value} />,
+    View: () => (model.value ? <ResultsScreen model={model.value} /> : null),
     enter: async () => {
-      rows.value = await resultRows(engine);
+      model.value = await readResults(engine);
     },
   };
 }
 
-async function resultRows({ study, store }: Engine): Promise<ResultRow[]> {
+async function readResults({ study, store }: Engine): Promise<ResultsModel | null> {
   const sessions = await study.database.sessions.orderBy("startedAt").reverse().toArray();
-  const { calendar } = store.view.value!;
-  return sessions.flatMap(({ id, form, startedAt, questions, answers, finished }) =>
-    finished
-      ? [
-          {
-            session: id,
-            form,
-            day: studyDayAt(startedAt, calendar),
-            right: answers.filter(({ correct }) => correct).length,
-            answered: form === "diagnostic" ? answers.length : questions,
-            band: finished.band,
-          },
-        ]
-      : [],
-  );
+  const { blueprint, calendar } = store.view.value!;
+  return blueprint && buildResults(sessions, blueprint, calendar);
 }

@@ -2,7 +2,7 @@ import { ConceptId, DomainId, QuestionId, TaskId, type Blueprint } from "@/lib/c
 import { type Bank, type BankQuestion, prepareBank, revive } from "@/lib/psychometrics/bank";
 import { curvesOf } from "@/lib/psychometrics/bank";
 import { estimate, type ScoreEstimate } from "@/lib/psychometrics/estimate";
-import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
+import { type EvidenceEvent, isAnswer } from "@/lib/psychometrics/evidence";
 import { nextQuestion } from "@/lib/psychometrics/next-question";
 import { defaultParameters, type ModelParameters } from "@/lib/psychometrics/parameters";
 
@@ -127,8 +127,9 @@ export function* diagnostic(visit: Visit): Generator<readonly EvidenceEvent[]> {
   const { bank, parameters } = setting;
   const answered: string[] = [];
   const events = [...before];
+  const lastSeen = new Map(before.filter(isAnswer).map(({ question, at }) => [question, at]));
   for (;;) {
-    const state = { seed, answered, skipped: [], restingConcepts: new Set<string>() };
+    const state = { seed, answered, skipped: [], lastSeen, restingConcepts: new Set<string>() };
     const id = nextQuestion(state, events, bank, setting.blueprint, now, parameters);
     if (id === null) return;
     answered.push(id);

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { mocksOf } from "@/lib/forms/mocks";
 import type { Session } from "@/lib/log/fold-session";
 import { sessionSubject } from "@/lib/log/subject";
+import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { Instant } from "@/lib/time/instant";
+import { aBank } from "@/tests/lib/psychometrics/builders";
 import { aGivenAnswer, aMock, aSession } from "@/tests/support/a-sitting";
 
 const handedIn = (day: number, score: number): Session["finished"] => ({
@@ -15,13 +17,15 @@ const handedIn = (day: number, score: number): Session["finished"] => ({
 });
 
 const answers = [aGivenAnswer()];
+const { bank, blueprint } = aBank([0.24, 0.3, 0.34, 0.12], 20);
+const judging = { bank, blueprint, parameters: defaultParameters };
 
 describe("the mocks among all sittings", () => {
   it("are the full forms that were handed in, oldest first", () => {
     const late = aMock({ id: sessionSubject("late"), answers, finished: handedIn(9, 780) });
     const early = aMock({ id: sessionSubject("early"), answers, finished: handedIn(3, 690) });
 
-    expect(mocksOf([late, early])).toMatchObject([
+    expect(mocksOf([late, early], judging)).toMatchObject([
       { session: "session:early", score: 690, timed: true, minutes: 30, band: [630, 750] },
       { session: "session:late", score: 780, timed: true },
     ]);
@@ -33,7 +37,7 @@ describe("the mocks among all sittings", () => {
     ["one that is still open", aMock({ answers })],
     ["one handed in blank", aMock({ finished: handedIn(3, 100) })],
   ])("do not hold %s", (_, session) => {
-    expect(mocksOf([session])).toEqual([]);
+    expect(mocksOf([session], judging)).toEqual([]);
   });
 
   it("tell practice from a timed sitting", () => {
@@ -43,6 +47,6 @@ describe("the mocks among all sittings", () => {
       fixed: { ...aMock().fixed!, timed: false },
     });
 
-    expect(mocksOf([practice])).toMatchObject([{ timed: false }]);
+    expect(mocksOf([practice], judging)).toMatchObject([{ timed: false }]);
   });
 });

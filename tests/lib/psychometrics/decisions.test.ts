@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 
+import { DomainId } from "@/lib/content/pack";
 import { minutesByValue } from "@/lib/psychometrics/plan-by-value";
-import { type ReadinessEvidence, readinessOf } from "@/lib/psychometrics/readiness";
+import {
+  closeFrom,
+  farBelowFrom,
+  keptFrom,
+  type Mock,
+  type ReadinessEvidence,
+  readinessOf,
+  readyFrom,
+  rowAtTarget,
+} from "@/lib/psychometrics/readiness";
 import { densityOf, scoreOf } from "@/lib/psychometrics/score";
 import { formOf } from "@/lib/psychometrics/sitting";
 import { isOver } from "@/lib/psychometrics/stopping";
@@ -9,8 +19,17 @@ import { weakestVerdict } from "@/lib/psychometrics/weakest";
 
 import { aBlueprint } from "./builders";
 
+const mock: Mock = { score: 780, timed: true, farBelow: null };
+
+/** Five and more full sittings: a score each, `?` without time, `!` with a domain far below. */
+const mocksOf = (notation: string): Mock[] =>
+  notation.split(" ").flatMap((one) => {
+    const score = Number.parseInt(one, 10);
+    const farBelow = one.endsWith("!") ? DomainId("2") : null;
+    return one === "" ? [] : [{ score, timed: !one.endsWith("?"), farBelow }];
+  });
+
 describe("readinessOf", () => {
-  const mock = { score: 780, timed: true };
   const ready: ReadinessEvidence = {
     recentAnswers: 130,
     sd: 45,
@@ -19,6 +38,7 @@ describe("readinessOf", () => {
     mocks: [mock],
     target: 750,
     questionsOfForm: 65,
+    wasReady: false,
   };
   const behind = (domain: number) =>
     ready.domains.map((one, i) => (i === domain ? { ...one, pFarBelow: 0.9 } : one));
@@ -34,12 +54,56 @@ describe("readinessOf", () => {
     ["asks for a mock under time", { mocks: [{ ...mock, timed: false }] }, "close"],
     ["asks for a mock past the target", { mocks: [{ ...mock, score: 740 }] }, "close"],
     ["says ready", {}, "ready"],
-    ["confirms it after five mocks", { mocks: [mock, mock, mock, mock, mock] }, "ready-confirmed"],
-    ["keeps ready down to .85", { pPass: 0.86, previous: "ready" as const }, "ready"],
-    ["takes ready back below .85", { pPass: 0.84, previous: "ready" as const }, "close"],
-    ["keeps close up to .90", { pPass: 0.86, previous: "close" as const }, "close"],
+    ["keeps ready down to .85", { pPass: 0.86, wasReady: true }, "ready"],
+    ["takes ready back below .85", { pPass: 0.84, wasReady: true }, "close"],
+    ["keeps close up to .90", { pPass: 0.86 }, "close"],
   ])("%s", (_, change, verdict) => {
     expect(readinessOf({ ...ready, ...change })).toBe(verdict);
+  });
+
+  it.each([
+    ["five in a row", "750 760 770 780 790", "ready-confirmed"],
+    ["the last five of more", "600 750 760 770 780 790", "ready-confirmed"],
+    ["not four", "760 770 780 790", "ready"],
+    ["not five with a failed one between", "750 760 690 770 780 790", "ready"],
+    ["not five with a failed one after them", "750 760 770 780 790 690", "ready"],
+    ["not five with one of them short of the target", "750 760 749 780 790", "ready"],
+    ["five with one without time between", "750 760 500? 770 780 790", "ready-confirmed"],
+    ["not four and one without time", "750 760 770 780 790?", "ready"],
+    ["not five with a domain far below in one", "750 760 770! 780 790", "ready"],
+    ["five after one with a domain far below", "760! 750 760 770 780 790", "ready-confirmed"],
+  ])("confirms %s", (_, notation, verdict) => {
+    expect(readinessOf({ ...ready, mocks: mocksOf(notation) })).toBe(verdict);
+  });
+
+  it("does not confirm while a domain is far behind on all evidence", () => {
+    const mocks = mocksOf("750 760 770 780 790");
+    expect(readinessOf({ ...ready, mocks, domains: behind(3) })).toBe("ready");
+  });
+
+  it("changes where the page draws its thresholds", () => {
+    const at = (pPass: number, more: Partial<ReadinessEvidence> = {}) =>
+      readinessOf({ ...ready, pPass, ...more });
+    expect([at(closeFrom - 0.001), at(closeFrom)]).toEqual(["not-yet", "close"]);
+    expect([at(readyFrom - 0.001), at(readyFrom)]).toEqual(["close", "ready"]);
+    const after = { wasReady: true };
+    expect([at(keptFrom - 0.001, after), at(keptFrom, after)]).toEqual(["close", "ready"]);
+    const behindBy = (pFarBelow: number) => at(0.95, { domains: [{ weight: 1, pFarBelow }] });
+    expect([behindBy(farBelowFrom), behindBy(farBelowFrom + 0.001)]).toEqual(["ready", "close"]);
+  });
+});
+
+describe("the row at the target", () => {
+  it.each([
+    ["", []],
+    ["760", [760]],
+    ["760 740", []],
+    ["740 760 770", [760, 770]],
+    ["760 500? 780", [760, 780]],
+    ["760 770! 780", [780]],
+    ["760 770!", []],
+  ])("of “%s” holds %j", (notation, scores) => {
+    expect(rowAtTarget(mocksOf(notation), 750).map(({ score }) => score)).toEqual(scores);
   });
 });
 

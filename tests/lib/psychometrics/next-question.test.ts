@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Blueprint } from "@/lib/content/pack";
-import type { EvidenceEvent } from "@/lib/psychometrics/evidence";
+import { type EvidenceEvent, isAnswer } from "@/lib/psychometrics/evidence";
 import { type Diagnostic, nextQuestion } from "@/lib/psychometrics/next-question";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 
@@ -14,6 +14,7 @@ const fresh: Diagnostic = {
   seed: "a",
   answered: [],
   skipped: [],
+  lastSeen: new Map(),
   restingConcepts: new Set(),
 };
 
@@ -22,6 +23,9 @@ const next = (
   events: readonly EvidenceEvent[] = [],
   exam: Blueprint = blueprint,
 ) => nextQuestion({ ...fresh, ...change }, events, bank, exam, now, defaultParameters);
+
+const shownIn = (events: readonly EvidenceEvent[]) =>
+  new Map(events.filter(isAnswer).map(({ question, at }) => [question, at]));
 
 /** Questions of a diagnostic in which all answers are right. */
 function asked(
@@ -33,7 +37,7 @@ function asked(
   const answered: string[] = [];
   for (let n = 0; n < questions; n++) {
     const here = answered.map((id) => anAnswer(bank.places.get(id)!, true, { at: now }));
-    answered.push(next({ seed, answered }, [...before, ...here], exam)!);
+    answered.push(next({ seed, answered, lastSeen: shownIn(before) }, [...before, ...here], exam)!);
   }
   return answered;
 }
@@ -60,6 +64,14 @@ describe("nextQuestion", () => {
     );
 
     for (const id of asked("a", 12, before)) expect(bank.places.get(id)! % 3).toBe(0);
+  });
+
+  it("puts nothing that was shown, answered or not", () => {
+    const lastSeen = new Map(
+      [...bank.places].flatMap(([id, place]) => (place % 3 > 0 ? [[id, now] as const] : [])),
+    );
+
+    expect(bank.places.get(next({ lastSeen })!)! % 3).toBe(0);
   });
 
   it("takes the cap on questions with several right options from the exam", () => {

@@ -14,6 +14,7 @@ const aMock = (day: string, score: number): SatMock => ({
   score,
   timed: true,
   minutes: 90,
+  farBelow: null,
 });
 
 const aDomain = (id: string, mean: number, more: object = {}) => ({
@@ -54,7 +55,7 @@ const item = <Kind extends CheckItem["kind"]>(kind: Kind, overrides: Partial<Che
 
 describe("five in a row", () => {
   it("is open, in part and done, with the sittings that it stands on", () => {
-    expect(item("row")).toMatchObject({ state: "open", scores: [] });
+    expect(item("row")).toMatchObject({ state: "open", scores: [], broken: null });
     const some = [aMock("2026-03-01", 700), aMock("2026-03-02", 760), aMock("2026-03-03", 780)];
     expect(item("row", { mocks: some })).toMatchObject({
       state: "part",
@@ -63,9 +64,19 @@ describe("five in a row", () => {
         { day: "2026-03-02", score: 760 },
         { day: "2026-03-03", score: 780 },
       ],
+      broken: { day: "2026-03-01", score: 700, farBelow: null },
     });
     const five = [1, 2, 3, 4, 5].map((day) => aMock(`2026-03-0${day}`, 760));
-    expect(item("row", { mocks: five }).state).toBe("done");
+    expect(item("row", { mocks: five })).toMatchObject({ state: "done", broken: null });
+  });
+
+  it("names the domain that broke the row in a sitting past the target", () => {
+    const lopsided = { ...aMock("2026-03-02", 790), farBelow: DomainId("B") };
+    expect(item("row", { mocks: [aMock("2026-03-01", 760), lopsided] })).toMatchObject({
+      state: "open",
+      inRow: 0,
+      broken: { day: "2026-03-02", score: 790, farBelow: "B" },
+    });
   });
 });
 

@@ -3,12 +3,20 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ownCardId } from "@/lib/cards/own-card-id";
 import { CardId, ConceptId, QuestionId } from "@/lib/content/pack";
 import { buildConcept } from "@/lib/screens/build-concept";
-import { byPlace, indexOf, noFilters, search } from "@/lib/screens/build-library";
-import type { LibraryContent, LibraryFilters } from "@/lib/screens/library";
-import { readConcept, readLibrary, readLibraryCards } from "@/lib/storage/read-library";
+import {
+  cardEntry,
+  conceptEntries,
+  noFilters,
+  questionEntries,
+  search,
+} from "@/lib/screens/build-library";
+import type { LibraryContent, LibraryEntry, LibraryFilters } from "@/lib/screens/library";
+import { readConcept, readLibrary } from "@/lib/storage/read-library";
+import { createCardList } from "@/lib/stores/card-list";
 import { libraryText } from "@/lib/text/library";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, reviewCard, type Study } from "@/tests/support/a-study";
+import { cardListPort } from "@/tests/support/card-list-port";
 import { anOwnCard } from "@/tests/support/own-card";
 
 beforeEach(freshIndexedDb);
@@ -16,18 +24,22 @@ beforeEach(freshIndexedDb);
 const wick = CardId("tiny:c:wick");
 const concept = ConceptId("tiny:k:wick");
 
-async function read({ database }: Study, today = "2026-03-02"): Promise<LibraryContent> {
-  const { cards } = await readLibraryCards(database, null, 1000);
-  return { ...(await readLibrary(database, StudyDay(today))), cards };
+async function read(study: Study, day = "2026-03-02"): Promise<LibraryEntry[]> {
+  const today = StudyDay(day);
+  const cards = await createCardList(cardListPort(study).port).refresh(() => {});
+  const content: LibraryContent = await readLibrary(study.database, today);
+  return [
+    ...conceptEntries(content),
+    ...cards.map((card) => cardEntry(card, today)),
+    ...questionEntries(content),
+  ];
 }
 
 const readOne = ({ database }: Study, id = concept) =>
   readConcept(database, id, StudyDay("2026-03-02"));
 
-const find = (content: LibraryContent, query: string, filters: Partial<LibraryFilters> = {}) =>
-  search(indexOf(content).toSorted(byPlace), query, { ...noFilters, ...filters }).map(({ id }) =>
-    String(id),
-  );
+const find = (entries: LibraryEntry[], query: string, filters: Partial<LibraryFilters> = {}) =>
+  search(entries, query, { ...noFilters, ...filters }).map(({ id }) => String(id));
 
 describe("a search", () => {
   it("finds entries that hold every word, whatever the case", async () => {

@@ -82,6 +82,7 @@ describe("the choice of a form", () => {
   const source = (histories: [string, QuestionHistory][] = [], sessions: Session[] = []) => ({
     bank,
     histories: new Map(histories),
+    lastSeen: new Map(histories.map(([id, { lastSeen }]) => [id, lastSeen])),
     sessions,
     isComplete: true,
   });
@@ -100,6 +101,11 @@ describe("the choice of a form", () => {
       freshForms: 1,
       custom: { counts: { any: 37, missed: 1, unseen: 36 } },
     });
+  });
+
+  it("does not call a form fresh with a question that was shown and not answered", () => {
+    const oneShown = { ...source(), lastSeen: new Map([[bank[0]!.id, 1]]) };
+    expect(buildMockStart(bigBlueprint, oneShown, calendar, noFilter, 20).freshForms).toBe(1);
   });
 
   it("never asks for more questions than fit, nor for none", () => {

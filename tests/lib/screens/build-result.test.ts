@@ -47,6 +47,7 @@ async function result(overrides: Partial<ResultSource> = {}) {
     planCards: 0,
     questionsAtMost: 30,
     mocks: [],
+    wasReady: false,
     recentAnswers: 4,
     open: [1, 1],
     ...overrides,

@@ -51,7 +51,7 @@ describe("what forms are assembled from", () => {
     await study.log.record({ type: "flag", subject: can, flagged: true });
     await answer(study, can, true);
 
-    const { bank, histories, isComplete } = await readFormSource(study.database);
+    const { bank, histories, lastSeen, isComplete } = await readFormSource(study.database);
 
     expect(bank).toHaveLength(15);
     expect(bank.find(({ id }) => id === can)).toMatchObject({
@@ -65,7 +65,18 @@ describe("what forms are assembled from", () => {
       [wick]: { lastSeen: study.now, missed: true, guessed: false, flagged: false },
       [can]: { lastSeen: study.now, missed: false, guessed: false, flagged: true },
     });
+    expect([...lastSeen.keys()]).toEqual([wick, can]);
     expect(isComplete).toBe(true);
+  });
+
+  it("counts a question as seen that a diagnostic has on screen", async () => {
+    const study = await aStudy();
+    const value = { question: wick, shownAt: study.now };
+    await study.database.drafts.put({ key: "diagnostic", value });
+
+    const { histories, lastSeen } = await readFormSource(study.database);
+    expect([...lastSeen]).toEqual([[wick, study.now]]);
+    expect(histories.size).toBe(0);
   });
 
   it("leaves out what a newer pack dropped", async () => {
