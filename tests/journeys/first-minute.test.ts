@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
-import { openBareFile, readEvents } from "../support/raw-study.ts";
+import { awaitPack, installedVersion, openBareFile, readEvents } from "../support/raw-study.ts";
 import { cardOn, grade, openStudy, reveal, startReview } from "../support/study-page.ts";
 
 let extension: Extension;
@@ -31,9 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-const installedVersion = async () =>
-  (await rawTables(bare, { tables: ["packs"] }))["packs"]?.[0]?.["version"];
-
 /** The rows of a table by id. */
 async function rowsOf(table: string) {
   const rows = (await rawTables(bare, { tables: [table] }))[table]!;
@@ -44,7 +41,7 @@ test("the first cards can be graded at once, and what was graded stays when the 
   const popup = await openStudy(extension);
   await startReview(popup);
   const first = await cardOn(popup);
-  expect(await installedVersion()).toBe("0");
+  expect(await installedVersion(bare)).toBe("0");
   await reveal(popup);
   await grade(popup, "Got it");
   const second = await cardOn(popup);
@@ -55,7 +52,7 @@ test("the first cards can be graded at once, and what was graded stays when the 
   expect(graded).toMatchObject({ status: "active", revision: 1 });
 
   await letRestIn();
-  await expect.poll(installedVersion, { timeout: 20_000 }).not.toBe("0");
+  await awaitPack(bare);
 
   const whole = await rowsOf("cards");
   expect(whole.size).toBeGreaterThan(begun.size);
