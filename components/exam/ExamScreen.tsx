@@ -44,7 +44,9 @@ export function ExamScreen({ model, actions }: ExamScreenProps) {
   const [isStriking, setStriking] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const close = () => setAsked(null);
+  const drawer = useDrawerFocus(isOpen);
   const go = (place: number) => {
+    if (isOpen) drawer.leave();
     setOpen(false);
     actions.goTo(place);
   };
@@ -74,7 +76,7 @@ export function ExamScreen({ model, actions }: ExamScreenProps) {
           />
         )}
       </main>
-      <aside class="exam__side" data-open={isOpen || undefined}>
+      <aside ref={drawer.side} class="exam__side" data-open={isOpen || undefined}>
         <button type="button" class="button exam__list" onClick={() => setOpen(false)}>
           {commonText.close}
         </button>
@@ -104,6 +106,29 @@ function useEscape(isOpen: boolean, close: () => void): void {
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, [isOpen]);
+}
+
+/**
+ * The focus goes into the drawer as it opens, and back to what opened it as it closes; to whoever
+ * leaves it for a question it is given up, and the question takes it.
+ */
+function useDrawerFocus(isOpen: boolean) {
+  const side = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (isOpen) {
+      opener.current = document.activeElement;
+      side.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    } else if (opener.current instanceof HTMLElement) {
+      opener.current.focus();
+      opener.current = null;
+    }
+  }, [isOpen]);
+  const leave = () => {
+    opener.current = null;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  return { side, leave };
 }
 
 function Paused({ onGoOn }: { readonly onGoOn: () => void }) {

@@ -1,6 +1,8 @@
 import type { SittingModel } from "@/lib/screens/mock";
 import { sittingText } from "@/lib/text/mock";
 
+import { PlaceBar } from "./PlaceBar";
+
 export interface NavigatorProps {
   readonly model: SittingModel;
   readonly onGo: (place: number) => void;
@@ -11,23 +13,16 @@ export function Navigator({ model, onGo }: NavigatorProps) {
   const { places, place: current, view, answered, flagged } = model;
   return (
     <nav class="navigator" aria-label={sittingText.questions}>
-      <ol class="navigator__places">
-        {places.map(({ state, flagged: isFlagged }, place) => (
-          <li key={place}>
-            <button
-              type="button"
-              class="navigator__place"
-              data-state={state}
-              data-flagged={isFlagged || undefined}
-              aria-label={sittingText.place(place + 1, state, isFlagged)}
-              aria-current={place === current && view === "question" ? "step" : undefined}
-              onClick={() => onGo(place)}
-            >
-              {place + 1}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <PlaceBar
+        label={sittingText.goTo}
+        buttons={places.map((model, place) => ({
+          ...model,
+          place,
+          label: sittingText.place(place + 1, model.state, model.flagged),
+        }))}
+        current={view === "question" ? current : null}
+        onGo={onGo}
+      />
       <ul class="navigator__key muted">
         <li>
           <span class="navigator__place" data-state="answered" aria-hidden="true" />

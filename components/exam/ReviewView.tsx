@@ -3,6 +3,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type { PlaceModel, SittingModel } from "@/lib/screens/mock";
 import { sittingText } from "@/lib/text/mock";
 
+import { PlaceBar } from "./PlaceBar";
+
 export interface ReviewViewProps {
   readonly model: SittingModel;
   readonly onGo: (place: number) => void;
@@ -54,21 +56,17 @@ function Places({ title, places, onGo }: PlacesProps) {
       {places.length === 0 ? (
         <p class="muted">{sittingText.none}</p>
       ) : (
-        <ul class="exam__jumps">
-          {places.map((place) => (
-            <li key={place}>
-              <button
-                type="button"
-                class="navigator__place"
-                data-state="open"
-                aria-label={`${title}: ${sittingText.question(place + 1)}`}
-                onClick={() => onGo(place)}
-              >
-                {place + 1}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PlaceBar
+          label={title}
+          buttons={places.map((place) => ({
+            place,
+            label: sittingText.question(place + 1),
+            state: "open",
+            flagged: false,
+          }))}
+          current={null}
+          onGo={onGo}
+        />
       )}
     </section>
   );

@@ -101,6 +101,7 @@ export const sittingText = {
   answered: (questions: number) => `${questions} answered`,
   open: (questions: number) => `${questions} open`,
   flagged: (questions: number) => `${questions} flagged`,
+  goTo: "Go to a question",
   place: (number: number, state: "answered" | "part" | "open", flagged: boolean) =>
     `Question ${number}, ${{ answered: "answered", part: "begun", open: "open" }[state]}${flagged ? ", flagged" : ""}`,
   reviewTitle: "Before you hand in",
@@ -129,6 +130,7 @@ export const sittingText = {
     ["P, ←", "previous question"],
     ["R", "review and submit"],
     ["T", "hide or show the time"],
+    ["↑ ↓ ← →, Home, End", "in the list of questions: from one to the next; Enter goes there"],
     ["?", "this list"],
   ] as const,
 };

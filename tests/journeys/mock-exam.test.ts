@@ -30,7 +30,7 @@ const launch = () => launchExtension({ profile, viewport: room });
 /** Moves the focus by Tab alone, as far as a learner would bear it. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let presses = 0; presses < 300; presses += 1) {
+  for (let presses = 0; presses < 25; presses += 1) {
     // oxlint-disable no-await-in-loop -- one press after the other
     if (await target.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -147,8 +147,9 @@ test("a full form at the keyboard alone, killed twice in the middle, comes to it
 
   await page.getByRole("link", { name: "Results" }).first().click();
   await page.getByRole("heading", { name: "Results", level: 1 }).waitFor();
-  expect(await page.locator(".snapshots li").allTextContents()).toEqual([
-    expect.stringContaining(`Full form${band}`),
-  ]);
+  const [sitting, ...more] = await page.locator(".results__rows li").allTextContents();
+  expect(more).toEqual([]);
+  expect(sitting).toContain("Full form");
+  expect(sitting).toContain(band);
   await extension.close();
 }, 300_000);

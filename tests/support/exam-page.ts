@@ -81,7 +81,7 @@ export const examPicture = (page: Page): Promise<string> =>
         one.dataset["struck"],
       ]),
       guess: all("input").map((input) => (input as HTMLInputElement).checked),
-      places: all(".navigator__places button").map((one) => one.getAttribute("aria-label")),
+      places: all(".navigator .places button").map((one) => one.getAttribute("aria-label")),
     });
   });
 

@@ -14,6 +14,56 @@ const draws = (model: SittingModel, calls: string[] = []) =>
 const press = (key: string, more: KeyboardEventInit = {}) =>
   act(() => void dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, ...more })));
 
+const bar = (root: HTMLElement, label: string) =>
+  root.querySelector<HTMLElement>(`[role=toolbar][aria-label="${label}"]`)!;
+
+describe("the list of questions", () => {
+  const stops = (root: HTMLElement) =>
+    [...bar(root, "Go to a question").querySelectorAll("button")]
+      .filter(({ tabIndex }) => tabIndex === 0)
+      .map(({ textContent }) => textContent);
+  const pressOn = (node: Element | null, key: string) =>
+    act(
+      () =>
+        void node!.dispatchEvent(
+          new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+        ),
+    );
+
+  it("is one Tab stop, at the question on screen", () => {
+    expect(stops(draws(sitting))).toEqual(["23"]);
+    expect(stops(draws(sittingReview))).toEqual(["1"]);
+  });
+
+  it("is walked by arrows, Home and End, and entered anew at the question on screen", async () => {
+    const calls: string[] = [];
+    const root = draws(sitting, calls);
+    await act(() => button(root, "Question 23,").focus());
+    await pressOn(document.activeElement, "ArrowRight");
+    expect(stops(root)).toEqual(["24"]);
+    expect(document.activeElement?.textContent).toBe("24");
+    await pressOn(document.activeElement, "End");
+    expect(stops(root)).toEqual(["65"]);
+    await pressOn(document.activeElement, "ArrowRight");
+    await pressOn(document.activeElement, "Home");
+    expect(document.activeElement?.textContent).toBe("1");
+    await act(() => button(root, "Next").focus());
+    expect(stops(root)).toEqual(["23"]);
+  });
+
+  it("keeps its arrows to itself", async () => {
+    const calls: string[] = [];
+    const root = draws(sitting, calls);
+    await act(() => button(root, "Question 23,").focus());
+    await pressOn(document.activeElement, "ArrowLeft");
+    await pressOn(document.activeElement, "End");
+    await pressOn(document.activeElement, "ArrowRight");
+    expect(calls).toEqual([]);
+    await press("ArrowLeft");
+    expect(calls).toEqual(["previous"]);
+  });
+});
+
 describe("a question of the exam", () => {
   it("shows how many options are asked for, the state of each place, and the time left", () => {
     const text = draws(sitting).textContent;
@@ -85,9 +135,10 @@ describe("before a form is handed in", () => {
     const root = draws(sittingReview, calls);
 
     expect(root.textContent).toContain("43 questions are open.");
-    await act(() => button(root, "Open: Question 17").click());
-    await act(() => button(root, "Too few chosen: Question 31").click());
-    await act(() => button(root, "Flagged: Question 9").click());
+    const jump = (list: string, name: string) => act(() => button(bar(root, list), name).click());
+    await jump("Open", "Question 17");
+    await jump("Too few chosen", "Question 31");
+    await jump("Flagged", "Question 9");
     expect(calls).toEqual(["goTo 16", "goTo 30", "goTo 8"]);
   });
 
