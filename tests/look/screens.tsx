@@ -27,6 +27,7 @@ import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
+import type { Foresight } from "@/lib/screens/foresight";
 import type { HomeModel } from "@/lib/screens/home";
 import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { PlanModel } from "@/lib/screens/plan";
@@ -62,6 +63,14 @@ const every = () => new Proxy({}, { get: () => nothing }) as never;
 
 const home = (model: HomeModel) => () => <HomeScreen model={model} ready actions={every()} />;
 const review = (model: ReviewModel) => () => <ReviewScreen model={model} ready actions={every()} />;
+const onboarding = (foresight: Foresight | null) => (
+  <OnboardingScreen
+    today={StudyDay("2026-11-22")}
+    foresight={foresight}
+    onWish={nothing}
+    onStart={nothing}
+  />
+);
 const finished = (model: FinishedModel) => () => (
   <FinishedScreen model={model} ready actions={every()} />
 );
@@ -150,7 +159,8 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "mock-several": () => <ExamScreen model={sittingSeveral} actions={every()} />,
   "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
   "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
-  onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
+  onboarding: () => onboarding(null),
+  "onboarding-foreseen": () => onboarding({ cardsADay: 38, recall: 0.594, unseen: 312 }),
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
