@@ -4,6 +4,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
 import { chunks } from "./chunks.config.ts";
+import { packStart } from "./pack.config.ts";
 import { paintFirst, pictureRelease } from "./paint.config.ts";
 import { dexieFile, slim } from "./slim.config.ts";
 
@@ -11,7 +12,8 @@ import { dexieFile, slim } from "./slim.config.ts";
 const key =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyrLIkff58zudcf89kpWgcTNIlStm7Ctxn4I4QEPFLLUzngz8o9MmaL4KpsZXzhCDJZynjYEZSwZ2ug3Nfm4Lbrk2JqWF+WPRMGUd6H1RP2RFbrahbDTG/2RCp47PcA0l2J2gQoAIeVKd9tKAAIMam4EMRA73bgCybzw8wk1MZFy7fuA7vZRZx96NlbObHHgn3MyTYuYTFHXr/ZZmCHIAc8bUQ404jLO96nLSu/F6fADNChFnLUtY04Tx52KNoxT+gPjtqwm6yw/jNYmcDE5EfXlw0rcCQozAFVw1XHyuaLUx0i/htoC+7IuJ0eDwZnGP+cuneYDplym+IulGXSOmzQIDAQAB";
 
-const pack = JSON.parse(readFileSync("public/packs/clf-c02/pack.json", "utf8")) as {
+const packFolder = "public/packs/clf-c02";
+const pack = JSON.parse(readFileSync(`${packFolder}/pack.json`, "utf8")) as {
   version: string;
 };
 
@@ -30,6 +32,10 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       const hasPages = entrypoints.some(({ type }) => type === "popup");
       if (hasPages) Object.assign(config.build!.rollupOptions!.output!, { codeSplitting: chunks });
+    },
+    "build:publicAssets": (_, files) => {
+      const start = JSON.stringify(packStart(packFolder));
+      files.push({ relativeDest: "packs/clf-c02/start.json", contents: start });
     },
     "entrypoints:resolved": (wxt, entrypoints) => {
       if (wxt.config.mode !== "no-newtab") return;

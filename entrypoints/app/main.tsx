@@ -1,4 +1,5 @@
 import "@/components/screen.css";
+import { goFirst } from "../wiring/go-first";
 import { mountApp } from "../wiring/mount-app";
 
-void mountApp(document.getElementById("root")!);
+goFirst(mountApp(document.getElementById("root")!));

@@ -1,3 +1,4 @@
+import { goFirst } from "../wiring/go-first";
 import { mountSurface } from "../wiring/mount";
 
-await mountSurface("sidepanel");
+goFirst(mountSurface("sidepanel"));

@@ -1,59 +1,73 @@
 import type { Pack } from "@/lib/content/pack";
+import type { PackStart } from "@/lib/content/pack-rows";
 import type { SchedulerFor } from "@/lib/log/fold-card";
-import { installFirst, installPack, installRest, isComplete } from "@/lib/storage/content";
+import { installFirst, installPack, installRest } from "@/lib/storage/content";
 import type { StudyDatabase } from "@/lib/storage/database";
 import { loadPack } from "@/lib/storage/load-pack";
+import { isComplete } from "@/lib/storage/pack-version";
 
-/**
- * Installs a pack of this package; our own files answer, no network is asked. Resolves as soon as
- * study can begin, with the promise that all is in place.
- */
+import { pagesFirst } from "./go-first";
+
+/** Installs the first cards of a pack of this package, or upgrades to it where an older one is whole. */
 export async function installFiles(
   database: StudyDatabase,
   name: string,
   schedulerFor: SchedulerFor,
-): Promise<{ readonly complete: Promise<void> }> {
+): Promise<void> {
   const installed = await database.packs.get(name);
-  if (isComplete(installed)) {
-    await installPack(database, await readPack(name), schedulerFor);
-    return { complete: Promise.resolve() };
-  }
-  if (!installed) {
-    await oneAtATime(async () => {
-      if (await database.packs.get(name)) return;
-      await installFirst(database, await readPack(name), schedulerFor);
-    });
-  }
-  const complete = oneAtATime(() => installMissing(database, name, schedulerFor));
-  void complete.catch(reportError);
-  return { complete };
+  if (isComplete(installed)) await installPack(database, await readPack(name), schedulerFor);
+  else await oneAtATime("start", () => begin(database, name, schedulerFor));
 }
 
-/** Worker and pages begin at the same time; one does the work, the others find it done. */
-const oneAtATime = (work: () => Promise<void>): Promise<void> =>
-  navigator.locks.request("cutscore:pack", work);
+async function begin(
+  database: StudyDatabase,
+  name: string,
+  schedulerFor: SchedulerFor,
+): Promise<void> {
+  if (await database.packs.get(name)) return;
+  await installFirst(database, (await readFile(name, "start.json")) as PackStart, schedulerFor);
+}
 
-async function installMissing(
+/** Milliseconds that a new browser tab and a popup have to themselves. */
+const beforeTheRest = 1000;
+
+/** Installs what is still missing of a pack that was begun; pages go first. */
+export async function installMissing(
   database: StudyDatabase,
   name: string,
   schedulerFor: SchedulerFor,
 ): Promise<void> {
   if (isComplete(await database.packs.get(name))) return;
-  const start = performance.now();
-  await installRest(database, await readPack(name), schedulerFor, (done, of) =>
-    done < of
-      ? database.meta.put({ key: "installing", value: done / of })
-      : database.meta.delete("installing"),
-  );
-  performance.measure("cutscore:pack", { start });
+  await new Promise((resolve) => setTimeout(resolve, beforeTheRest));
+  await oneAtATime("rest", async () => {
+    if (isComplete(await database.packs.get(name))) return;
+    await pagesFirst();
+    const start = performance.now();
+    await installRest(database, await readPack(name), schedulerFor, async (done, of) => {
+      if (done < of) await database.meta.put({ key: "installing", value: done / of });
+      else await database.meta.delete("installing");
+      await pagesFirst();
+    });
+    performance.measure("cutscore:pack", { start });
+  });
 }
+
+/**
+ * Worker and pages begin at the same time; one does the work, the others find it done. A page waits
+ * for the start alone, since the rest waits for pages.
+ */
+const oneAtATime = (part: "start" | "rest", work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(`cutscore:pack-${part}`, work);
 
 let pack: Promise<Pack> | undefined;
 
 function readPack(name: string): Promise<Pack> {
-  pack ??= loadPack(async (path) => {
-    const response = await fetch(`/packs/${name}/${path}`);
-    return response.json();
-  });
+  pack ??= loadPack((path) => readFile(name, path));
   return pack;
+}
+
+/** Our own files answer, no network is asked. */
+async function readFile(name: string, path: string): Promise<unknown> {
+  const response = await fetch(`/packs/${name}/${path}`);
+  return response.json();
 }

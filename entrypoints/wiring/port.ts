@@ -22,11 +22,13 @@ export function portOn(
   };
   return {
     read: () => paints.reading(() => afresh(study.read)),
-    card: (id) =>
+    card: (id, concept) =>
       afresh(async () => {
-        const card = await database.cards.get(id);
-        if (!card) return null;
-        return { card, concept: (await database.concepts.get(card.concept)) ?? null };
+        const [card, about] = await Promise.all([
+          database.cards.get(id),
+          database.concepts.get(concept),
+        ]);
+        return card ? { card, concept: about ?? null } : null;
       }),
     record: async (body, expected, drafts) => {
       const recorded = await write(() => log.record(body, expected, drafts));

@@ -27,11 +27,12 @@ export async function withSnapshots<T>(
 
 /** Keeps a snapshot of today, unless there is one or nothing happened since the last. */
 export async function dailySnapshot(study: Study): Promise<void> {
-  const { today } = await study.read();
   const events = await study.database.events.count();
+  if (events === 0) return; // Nor is there a database to be made for it.
+  const { today } = await study.read();
   const dailies = (await withSnapshots(listSnapshots)).filter(({ kind }) => kind === "daily");
   const isKept = dailies.some(({ day }) => day === today) || dailies[0]?.events === events;
-  if (events > 0 && !isKept) await snapshot(study, "daily");
+  if (!isKept) await snapshot(study, "daily");
 }
 
 /** Keeps everything as it stands now, in the database of snapshots. */

@@ -1,9 +1,11 @@
+import type { PackManifest } from "@/lib/content/pack";
 import { ok, type Result } from "@/lib/result";
 import { createScheduler, defaultWeights, weightsHash } from "@/lib/scheduling/scheduler";
 import { databaseName, migrations, type StudyDatabase } from "@/lib/storage/database";
 import { areFoldsCurrent } from "@/lib/storage/folds-version";
 import { createLog, type Log } from "@/lib/storage/log";
 import { openDatabase, type OpenProblem } from "@/lib/storage/open";
+import { isComplete } from "@/lib/storage/pack-version";
 import { readStudy } from "@/lib/storage/read-study";
 import type { StudyView } from "@/lib/study/study-view";
 import { systemClock, systemZone } from "@/lib/time/clock";
@@ -52,8 +54,12 @@ async function open(): Promise<Result<Study, OpenProblem>> {
     opened = undefined; // The next call tries again.
     return database;
   }
-  await ensureFolds(database.value);
-  const { complete } = await ensurePack(database.value);
+  const [areFolded, installed] = await Promise.all([
+    areFoldsCurrent(database.value),
+    database.value.packs.get(bundledPack),
+  ]);
+  if (!areFolded) await foldAnew(database.value);
+  const { complete } = await ensurePack(database.value, installed);
   const log = createLog(database.value, {
     clock: systemClock,
     newId,
@@ -70,8 +76,7 @@ async function open(): Promise<Result<Study, OpenProblem>> {
 }
 
 /** Makes anew, once, what an older release derived from the log. */
-async function ensureFolds(database: StudyDatabase): Promise<void> {
-  if (await areFoldsCurrent(database)) return;
+async function foldAnew(database: StudyDatabase): Promise<void> {
   const { rebuildOlder } = await import("@/lib/storage/rebuild");
   await rebuildOlder(database, schedulerFor);
 }
@@ -80,9 +85,19 @@ async function ensureFolds(database: StudyDatabase): Promise<void> {
  * Installs the bundled pack, or upgrades to it, when the database holds an older one or none.
  * Resolves when study can begin.
  */
-async function ensurePack(database: StudyDatabase): Promise<{ readonly complete: Promise<void> }> {
-  const installed = await database.packs.get(bundledPack);
+async function ensurePack(
+  database: StudyDatabase,
+  installed: PackManifest | undefined,
+): Promise<{ readonly complete: Promise<void> }> {
   if (installed?.version === bundledPackVersion) return { complete: Promise.resolve() };
-  const { installFiles } = await import("./pack-files");
-  return installFiles(database, bundledPack, schedulerFor);
+  const files = import("./pack-files");
+  // Where the first cards are in place, nothing else is waited for.
+  if (!installed || isComplete(installed)) {
+    await (await files).installFiles(database, bundledPack, schedulerFor);
+  }
+  const complete = files.then((loaded) =>
+    loaded.installMissing(database, bundledPack, schedulerFor),
+  );
+  void complete.catch(reportError);
+  return { complete };
 }

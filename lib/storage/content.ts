@@ -1,10 +1,11 @@
 import type { CardState } from "@/lib/cards/card-state";
-import { domainOfTask } from "@/lib/content/blueprint";
 import { isNewer } from "@/lib/content/newer";
-import type { Card, Pack, PackManifest } from "@/lib/content/pack";
+import type { Pack } from "@/lib/content/pack";
+import { type CardRow, type PackRows, type PackStart, rowsOf } from "@/lib/content/pack-rows";
 import { foldCard, type SchedulerFor } from "@/lib/log/fold-card";
 
-import type { CardRow, ConceptRow, Placed, QuestionRow, StudyDatabase } from "./database";
+import type { StudyDatabase } from "./database";
+import { incomplete, isComplete } from "./pack-version";
 import { baseOf } from "./refold";
 
 /**
@@ -31,39 +32,21 @@ export function installPack(
   });
 }
 
-/** Its pack row says so until all is there; any version is newer. */
-const incomplete = "0";
-
-export const isComplete = (manifest: Pick<PackManifest, "version"> | undefined): boolean =>
-  manifest !== undefined && manifest.version !== incomplete;
-
 /**
- * Begins a first installation with what a first session needs, fast: the blueprint and the first
- * cards of each domain. Does nothing once a pack of that id is there.
+ * Begins a first installation with what a first session needs, fast. Does nothing once a pack of
+ * that id is there.
  */
 export function installFirst(
   database: StudyDatabase,
-  pack: Pack,
+  { manifest, cards, concepts }: PackStart,
   schedulerFor: SchedulerFor,
 ): Promise<void> {
-  const rows = rowsOf(pack);
-  const cards = firstOfEachDomain(rows.cards);
-  const wanted = new Set(cards.map(({ concept }) => concept));
-  const concepts = rows.concepts.filter(({ id }) => wanted.has(id));
   return inTransaction(database, async () => {
-    if (await database.packs.get(pack.manifest.id)) return;
+    if (await database.packs.get(manifest.id)) return;
     await putRows(database, { cards, concepts, questions: [] });
     await refoldCards(database, cards, schedulerFor);
-    await database.packs.put({ ...pack.manifest, version: incomplete });
+    await database.packs.put({ ...manifest, version: incomplete });
   });
-}
-
-const firstCardsPerDomain = 24;
-
-function firstOfEachDomain(cards: readonly CardRow[]): CardRow[] {
-  return [...Map.groupBy(cards, ({ domain }) => domain).values()].flatMap((list) =>
-    list.slice(0, firstCardsPerDomain),
-  );
 }
 
 /**
@@ -97,41 +80,11 @@ function inTransaction<T>(database: StudyDatabase, work: () => Promise<T>): Prom
   return database.transaction("rw", tables, work);
 }
 
-interface Rows {
-  readonly cards: readonly CardRow[];
-  readonly questions: readonly QuestionRow[];
-  readonly concepts: readonly ConceptRow[];
-}
-
-function rowsOf({ manifest, tasks }: Pack): Rows {
-  let position = 0;
-  const place = <Item>(item: Item, task: Card["task"]): Item & Placed => ({
-    ...item,
-    pack: manifest.id,
-    domain: domainOfTask(manifest.blueprint, task).id,
-    position: position++,
-    retired: 0,
-  });
-  return {
-    concepts: tasks.flatMap((file) => file.concepts.map((concept) => place(concept, file.task))),
-    cards: inTurns(tasks.map((file) => file.cards)).map((card) => place(card, card.task)),
-    questions: tasks.flatMap((file) => file.questions.map((one) => place(one, file.task))),
-  };
-}
-
-/** One of each list after the other, so that the new cards of a domain come from all its tasks. */
-function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, turn) =>
-    lists.flatMap((list) => list.slice(turn, turn + 1)),
-  ).flat();
-}
-
 const entriesInPart = 150;
 
 /** Concepts first, since cards and questions lead to them. */
-function partsOf({ concepts, cards, questions }: Rows): Rows[] {
-  const none: Rows = { concepts: [], cards: [], questions: [] };
+function partsOf({ concepts, cards, questions }: PackRows): PackRows[] {
+  const none: PackRows = { concepts: [], cards: [], questions: [] };
   return [
     ...sliced(concepts).map((part) => ({ ...none, concepts: part })),
     ...sliced(cards).map((part) => ({ ...none, cards: part })),
@@ -147,14 +100,14 @@ function sliced<T>(list: readonly T[]): T[][] {
 
 async function putRows(
   database: StudyDatabase,
-  { concepts, questions, cards }: Rows,
+  { concepts, questions, cards }: PackRows,
 ): Promise<void> {
   await database.concepts.bulkPut(concepts);
   await database.questions.bulkPut(questions);
   await database.cards.bulkPut(cards);
 }
 
-async function retireMissing(database: StudyDatabase, pack: string, rows: Rows): Promise<void> {
+async function retireMissing(database: StudyDatabase, pack: string, rows: PackRows): Promise<void> {
   const kept = new Set<string>(
     Object.values(rows).flatMap((list: readonly { id: string }[]) => list.map(({ id }) => id)),
   );

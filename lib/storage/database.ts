@@ -1,24 +1,14 @@
 import { Dexie, type EntityTable, type Transaction } from "dexie";
 
 import type { CardState } from "@/lib/cards/card-state";
-import type { Card, Concept, DomainId, PackManifest, Question } from "@/lib/content/pack";
+import type { PackManifest } from "@/lib/content/pack";
+import type { CardRow, ConceptRow, QuestionRow } from "@/lib/content/pack-rows";
 import type { SettingValue, StoredEvent } from "@/lib/log/event";
 import type { StudiedDay } from "@/lib/log/fold-days";
 import type { QuestionState } from "@/lib/log/fold-question";
 import type { Session } from "@/lib/log/fold-session";
 
-/** How an item of content stands in the database: with its pack and its place in it. */
-export interface Placed {
-  readonly pack: string;
-  readonly domain: DomainId;
-  readonly position: number;
-  /** 1 when a newer pack dropped it; a number, since IndexedDB cannot index booleans. */
-  readonly retired: 0 | 1;
-}
-
-export type CardRow = Card & Placed;
-export type QuestionRow = Question & Placed;
-export type ConceptRow = Concept & Placed;
+export type { CardRow, ConceptRow, QuestionRow };
 
 export interface MetaRow {
   readonly key: string;

@@ -2,9 +2,9 @@ import type { CardId } from "@/lib/content/pack";
 import { listedCard } from "@/lib/screens/build-library";
 import type { CardsGround, CardsPart, ChangedCards } from "@/lib/screens/library";
 
-import { isComplete } from "./content";
 import { foldsVersion, type StudyDatabase } from "./database";
 import { readHead } from "./log";
+import { isComplete } from "./pack-version";
 import { paired } from "./read-library";
 
 /** Raised whenever a card is listed otherwise than before. */

@@ -5,8 +5,8 @@ import { historiesOf } from "@/lib/forms/histories";
 import type { LastSeen } from "@/lib/forms/last-seen";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 
-import { isComplete } from "./content";
 import type { StudyDatabase } from "./database";
+import { isComplete } from "./pack-version";
 import { readSightings } from "./read-evidence";
 import { readLastShown } from "./read-shown";
 

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals-core";
 
 import type { CardState } from "@/lib/cards/card-state";
-import type { Blueprint, CardId } from "@/lib/content/pack";
+import type { Blueprint, CardId, ConceptId } from "@/lib/content/pack";
 import { backOf, type CardContent, edited, frontOf } from "@/lib/screens/build-review";
 import { labelsOf } from "@/lib/screens/domain-labels";
 import type { PracticeCardModel, PracticeChoice, PracticeModel } from "@/lib/screens/practice";
@@ -21,7 +21,7 @@ export interface PracticeSource {
 
 export interface PracticePort {
   read(): Promise<PracticeSource>;
-  card(id: CardId): Promise<CardContent | null>;
+  card(id: CardId, concept: ConceptId): Promise<CardContent | null>;
   draft(): PracticeDraft | null;
   /** Keeps how far one has got; `null` forgets it. Nothing else is ever written. */
   save(draft: PracticeDraft | null): Promise<void>;
@@ -58,7 +58,8 @@ export function createPracticeStore(port: PracticePort) {
   /** Shows the first card that is left; one that is gone meanwhile is passed over. */
   async function go(to: PracticeDraft | null): Promise<void> {
     const [first] = to?.left ?? [];
-    const card = first === undefined ? null : await port.card(first);
+    const state = source.value?.cards.find(({ id }) => id === first);
+    const card = state ? await port.card(state.id, state.concept) : null;
     if (to && first !== undefined && !card) {
       await go({ ...to, left: to.left.slice(1) });
       return;

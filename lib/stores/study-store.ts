@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals-core";
 
-import type { CardId } from "@/lib/content/pack";
+import type { CardId, ConceptId } from "@/lib/content/pack";
 import type { EventBody, LogEvent, Undoable, UndoableBody } from "@/lib/log/event";
 import type { TodaysPlan } from "@/lib/queue/kept-plan";
 import type { Result } from "@/lib/result";
@@ -8,14 +8,14 @@ import type { Scheduler } from "@/lib/scheduling/scheduler";
 import type { CardContent } from "@/lib/screens/build-review";
 import type { Drafts } from "@/lib/study/drafts";
 import type { StudyView } from "@/lib/study/study-view";
-import { currentCard, todaysPlan } from "@/lib/study/today";
+import { currentCard, stateOf, todaysPlan } from "@/lib/study/today";
 
 export type DraftChanges = { readonly [Key in keyof Drafts]?: Drafts[Key] | null };
 
 /** All that the study needs of the outside world. */
 export interface StudyPort {
   read(): Promise<StudyView>;
-  card(id: CardId): Promise<CardContent | null>;
+  card(id: CardId, concept: ConceptId): Promise<CardContent | null>;
   record(
     body: EventBody,
     expected?: { readonly revision?: number; readonly unanswered?: boolean },
@@ -73,7 +73,8 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     const fresh = await port.read();
     const read = withUnread(fresh);
     const id = currentCard(read, todaysPlan(read, scheduler));
-    const shown = id === null ? null : await port.card(id);
+    const state = id === null ? undefined : stateOf(read, id);
+    const shown = state ? await port.card(state.id, state.concept) : null;
     batch(() => {
       view.value = withUnread(fresh);
       content.value = shown;

@@ -7,7 +7,13 @@ import { derivedTables } from "@/lib/storage/database";
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables, type Tables } from "../support/raw-database.ts";
-import { countEvents, keepStudy, openBareFile, putBackStudy } from "../support/raw-study.ts";
+import {
+  awaitPack,
+  countEvents,
+  keepStudy,
+  openBareFile,
+  putBackStudy,
+} from "../support/raw-study.ts";
 import {
   button,
   cardOn,
@@ -37,6 +43,7 @@ beforeAll(async () => {
       .map((page) => page.close()),
   );
   bare = await openBareFile(extension);
+  await awaitPack(bare);
   await keepStudy(bare);
 });
 

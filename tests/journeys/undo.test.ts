@@ -4,7 +4,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
-import { keepStudy, openBareFile, putBackStudy, readEvents } from "../support/raw-study.ts";
+import {
+  awaitPack,
+  keepStudy,
+  openBareFile,
+  putBackStudy,
+  readEvents,
+} from "../support/raw-study.ts";
 import {
   button,
   cardOn,
@@ -28,6 +34,7 @@ beforeAll(async () => {
   await finishOnboarding(app);
   bare = await openBareFile(extension);
   await closeSurfaces();
+  await awaitPack(bare);
   await keepStudy(bare);
 });
 

@@ -9,6 +9,22 @@ import { rawTables } from "./raw-database.ts";
 export const openBareFile = (extension: Extension): Promise<Page> =>
   extension.open("packs/clf-c02/pack.json");
 
+/** The version of the pack; "0" as long as parts of it are missing. */
+export const installedVersion = async (bare: Page): Promise<unknown> =>
+  (await rawTables(bare, { tables: ["packs"] }))["packs"]?.[0]?.["version"];
+
+/** Waits until all content is in place. */
+export async function awaitPack(bare: Page): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    // oxlint-disable no-await-in-loop -- asked again until it is so
+    const version = await installedVersion(bare);
+    if (version !== undefined && version !== "0") return;
+    await bare.waitForTimeout(100);
+    // oxlint-enable no-await-in-loop
+  }
+  throw new Error("The pack was not in place within 20 seconds.");
+}
+
 const content: readonly string[] = ["packs", "cards", "questions", "concepts"];
 
 /** Remembers, in the bare page, all of the study but the content of packs. */

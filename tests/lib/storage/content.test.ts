@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { type Card, CardId, type Pack, QuestionId } from "@/lib/content/pack";
-import { installFirst, installPack, installRest, isComplete } from "@/lib/storage/content";
+import { startOf } from "@/lib/content/pack-rows";
+import { installFirst, installPack, installRest } from "@/lib/storage/content";
 import { declareDatabase, type StudyDatabase } from "@/lib/storage/database";
+import { isComplete } from "@/lib/storage/pack-version";
 import { rebuild } from "@/lib/storage/rebuild";
 import { StudyDay } from "@/lib/time/instant";
 import { aSchedulerFor, aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
@@ -134,7 +136,7 @@ describe("a first installation in parts", () => {
 
   async function begun() {
     const database = declareDatabase("fresh");
-    await installFirst(database, large(), aSchedulerFor);
+    await installFirst(database, startOf(large()), aSchedulerFor);
     return database;
   }
 
@@ -171,7 +173,7 @@ describe("a first installation in parts", () => {
     const study = await aStudy();
     const reviewed = CardId("tiny:c:wick-0");
     await study.database.packs.clear();
-    await installFirst(study.database, large(), aSchedulerFor);
+    await installFirst(study.database, startOf(large()), aSchedulerFor);
     await review(study, reviewed);
     const before = await stateOf(study, reviewed);
     const stop = () => Promise.reject(new Error("The browser was closed."));
@@ -189,7 +191,7 @@ describe("a first installation in parts", () => {
     const study = await aStudy();
     const before = await wholeJson(study.database);
 
-    await installFirst(study.database, large(), aSchedulerFor);
+    await installFirst(study.database, startOf(large()), aSchedulerFor);
     await installRest(study.database, large(), aSchedulerFor, () => Promise.resolve());
 
     expect(await wholeJson(study.database)).toBe(before);
