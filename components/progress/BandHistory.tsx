@@ -70,8 +70,8 @@ export function BandHistory({ model }: { readonly model: BandPlot }) {
 }
 
 function describe(score: NonNullable<BandPlot["score"]>, rows: readonly BandRow[]): string {
-  const sittings = rows.flatMap((row) => (row.kind === "sitting" ? [row.sitting] : []));
-  const exams = rows.flatMap((row) => (row.kind === "exam" ? [row.exam] : []));
+  const sittings = rows.flatMap((one) => (one.kind === "sitting" ? [one.sitting] : []));
+  const exams = rows.flatMap((one) => (one.kind === "exam" ? [one.exam] : []));
   const days = sittings.map(({ day }) => shortDay(day));
   return [
     bandText.describe(
