@@ -52,8 +52,8 @@ import {
 } from "./sample-mock";
 import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
-import { progress, progressEmpty, progressReading } from "./sample-progress";
-import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
+import { progress, progressAfterExam, progressEmpty, progressReading } from "./sample-progress";
+import { readinessClose, readinessEmpty, readinessReady, readinessTold } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -237,6 +237,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     "readiness",
     <ReadinessScreen model={readinessReady} actions={every()} />,
   ),
+  "app-readiness-told": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessTold} actions={every()} />,
+  ),
   "app-readiness-empty": inApp(
     "readiness",
     <ReadinessScreen model={readinessEmpty} actions={every()} />,
@@ -244,6 +248,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-progress": inApp(
     "progress",
     <ProgressScreen model={progress} said={null} actions={every()} />,
+  ),
+  "app-progress-exam": inApp(
+    "progress",
+    <ProgressScreen model={progressAfterExam} said={null} actions={every()} />,
   ),
   "app-progress-reading": inApp(
     "progress",
