@@ -39,7 +39,7 @@ export async function findings(
 const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const frames = [...document.querySelectorAll(".app__content, .exam__main, .exam__side, .rail")];
-    return [document.documentElement, ...frames].flatMap((frame) => {
+    return [document.scrollingElement!, ...frames].flatMap((frame) => {
       const over = frame.scrollWidth - frame.clientWidth;
       return over > 0 ? [`${frame.className || "page"} scrolls sideways by ${over} px`] : [];
     });
