@@ -91,6 +91,19 @@ describe("axe finds nothing wrong, light and dark, at 320 and 1440 px", () => {
     await expectClean();
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await open.count()).toBe(0);
+    await page.reload();
+    await page.locator(".report").waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".rail").waitFor({ state: "hidden" });
+    // All of it flows over the sheets: nothing scrolls in a frame of its own.
+    const framed = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector(".app__content")!;
+        return getComputedStyle(frame).overflowY !== "visible";
+      });
+    expect(await framed()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    expect(await framed()).toBe(true);
     await page.goto(extension.url("app.html#/mock"));
     await page.getByRole("link", { name: /\d{4}$/ }).waitFor();
     await expectClean();
