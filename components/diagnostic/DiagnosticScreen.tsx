@@ -19,15 +19,14 @@ export interface DiagnosticActions {
 
 export interface DiagnosticScreenProps {
   readonly model: DiagnosticModel;
-  readonly ready: boolean;
   readonly actions: DiagnosticActions;
 }
 
-export function DiagnosticScreen({ model, ready, actions }: DiagnosticScreenProps) {
+export function DiagnosticScreen({ model, actions }: DiagnosticScreenProps) {
   const { question, number, of, skipsLeft } = model;
   const stem = useFocusOnChange(question.question);
   return (
-    <div class="screen diagnostic" data-current={ready} data-question={question.question}>
+    <div class="screen diagnostic" data-current data-question={question.question}>
       <header class="bar">
         <button
           type="button"

@@ -21,15 +21,13 @@ export interface HomeActions {
 
 export interface HomeScreenProps {
   readonly model: HomeModel;
-  /** False while the picture comes from before the log was read: drawn alike, nothing reacts. */
-  readonly ready: boolean;
   readonly actions: HomeActions;
 }
 
-export function HomeScreen({ model, ready, actions }: HomeScreenProps) {
+export function HomeScreen({ model, actions }: HomeScreenProps) {
   const inTab = actions.openInTab !== undefined;
   return (
-    <div class="screen home" data-current={ready}>
+    <div class="screen home" data-current>
       <header class="bar">
         <span class="bar__name">
           <Mark />

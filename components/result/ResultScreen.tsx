@@ -20,15 +20,14 @@ export interface ResultActions {
 
 export interface ResultScreenProps {
   readonly model: ResultModel;
-  readonly ready: boolean;
   readonly actions: ResultActions;
 }
 
-export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
+export function ResultScreen({ model, actions }: ResultScreenProps) {
   const { score, plan } = model;
   const before = score.earlier.at(-1);
   return (
-    <div class="screen result" data-current={ready}>
+    <div class="screen result" data-current>
       <header class="bar">
         <button
           type="button"

@@ -17,14 +17,13 @@ export interface FinishedActions {
 
 export interface FinishedScreenProps {
   readonly model: FinishedModel;
-  readonly ready: boolean;
   readonly actions: FinishedActions;
 }
 
-export function FinishedScreen({ model, ready, actions }: FinishedScreenProps) {
+export function FinishedScreen({ model, actions }: FinishedScreenProps) {
   const { reviewed, tomorrow, left, score } = model;
   return (
-    <div class="screen finished" data-current={ready}>
+    <div class="screen finished" data-current>
       <header class="bar">
         <button
           type="button"

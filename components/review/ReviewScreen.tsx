@@ -31,18 +31,17 @@ export interface ReviewActions {
 
 export interface ReviewScreenProps {
   readonly model: ReviewModel;
-  readonly ready: boolean;
   readonly actions: ReviewActions;
 }
 
 const EditForm = later(() => import("./EditForm").then((part) => part.EditForm));
 
-export function ReviewScreen({ model, ready, actions }: ReviewScreenProps) {
+export function ReviewScreen({ model, actions }: ReviewScreenProps) {
   const { place, back, editing } = model;
   const isCloze = model.front.includes(null);
   const question = useFocusOnChange(model.card);
   return (
-    <div class="screen review" data-current={ready} data-card={model.card}>
+    <div class="screen review" data-current data-card={model.card}>
       <header class="bar">
         <button
           type="button"
