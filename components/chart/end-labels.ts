@@ -40,6 +40,10 @@ export function endLabels(band: readonly [number, number], scale: ScaleModel): E
   };
 }
 
+/** The figure of a single score, off the line. */
+export const scoreLabel = (score: number, scale: ScaleModel): EndLabel =>
+  drawn(asEnd(score, scale));
+
 const widthOf = (text: string) => text.length * figure;
 
 /** Both on one side of the line, and no room between them. */

@@ -15,10 +15,10 @@ export function Navigator({ model, onGo }: NavigatorProps) {
     <nav class="navigator" aria-label={sittingText.questions}>
       <PlaceBar
         label={sittingText.goTo}
-        buttons={places.map((model, place) => ({
-          ...model,
+        buttons={places.map((one, place) => ({
+          ...one,
           place,
-          label: sittingText.place(place + 1, model.state, model.flagged),
+          label: sittingText.place(place + 1, one.state, one.flagged),
         }))}
         current={view === "question" ? current : null}
         onGo={onGo}

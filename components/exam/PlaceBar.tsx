@@ -35,6 +35,7 @@ export function PlaceBar({ label, buttons, current, onGo }: PlaceBarProps) {
     all[to]!.focus();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus
     <div
       ref={bar}
       class="places"

@@ -11,6 +11,7 @@ import { diagnosticLabel, firstCard, Today } from "./Today";
 export interface HomeActions {
   review(): void;
   sized(cards: number): void;
+  goBeyond(): void;
   diagnostic(): void;
   lastResult(): void;
   mistakes(): void;

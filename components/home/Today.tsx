@@ -9,7 +9,10 @@ import { StreakDots } from "./StreakDots";
 
 export interface TodayProps {
   readonly model: HomeModel;
-  readonly actions: Pick<HomeActions, "review" | "sized" | "diagnostic" | "undo" | "mistakes">;
+  readonly actions: Pick<
+    HomeActions,
+    "review" | "sized" | "goBeyond" | "diagnostic" | "undo" | "mistakes"
+  >;
   /** Whether other pages open in a tab of their own. */
   readonly inTab: boolean;
 }
@@ -31,6 +34,11 @@ export function Today({ model, actions, inTab }: TodayProps) {
             {homeText.sized(minutes)}
           </button>
         ))}
+        {model.heldBack > 0 ? (
+          <button type="button" class="button" onClick={actions.goBeyond}>
+            {homeText.goBeyond(model.heldBack)}
+          </button>
+        ) : null}
         {due.cards > 0 && !isFirst ? (
           <DiagnosticButton model={model} onStart={actions.diagnostic} />
         ) : null}
@@ -110,11 +118,15 @@ function DiagnosticButton({ model, onStart, isMain = false }: DiagnosticButtonPr
 export const diagnosticLabel = (paused: HomeModel["diagnostic"], fresh: string): string =>
   paused ? homeText.resumeDiagnostic(paused.answered + 1, paused.questions) : fresh;
 
-function Done({ model: { idle, tomorrow } }: Pick<TodayProps, "model">) {
+function Done({ model: { idle, heldBack, tomorrow } }: Pick<TodayProps, "model">) {
   return (
     <div class="home__done">
       <h2>{idle ? homeText.idle(idle) : homeText.doneForToday}</h2>
-      <p class="muted">{homeText.tomorrow(tomorrow?.cards ?? 0, tomorrow?.minutes ?? 0)}</p>
+      <p class="muted">
+        {heldBack > 0
+          ? homeText.heldBack(heldBack)
+          : homeText.tomorrow(tomorrow?.cards ?? 0, tomorrow?.minutes ?? 0)}
+      </p>
     </div>
   );
 }

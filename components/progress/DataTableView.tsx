@@ -1,3 +1,4 @@
+import "./data-table.css";
 import type { DataTable } from "@/lib/progress/data-table";
 import { shownCell } from "@/lib/screens/shown-cell";
 import { progressTableText, progressText } from "@/lib/text/progress";

@@ -1,17 +1,22 @@
 import type { TargetedSubmitEvent } from "preact";
 
+import type { DataTable } from "@/lib/progress/data-table";
 import type { ExamEntry, TakenExam } from "@/lib/readiness/exams";
+import { examTable } from "@/lib/screens/progress-tables";
 import type { ReadinessModel } from "@/lib/screens/readiness";
 import { takenText as text } from "@/lib/text/readiness";
 import { StudyDay } from "@/lib/time/instant";
 
+import { scoreLabel } from "../chart/end-labels";
 import { Frame } from "../chart/Frame";
 import { percentOf } from "../chart/geometry";
 import { SplitBar } from "../chart/SplitBar";
+import { DataTableView } from "../progress/DataTableView";
 
 export interface ExamActions {
   saveExam(entry: ExamEntry): void;
   exportExam(exam: TakenExam): void;
+  saveTable(table: DataTable): void;
 }
 
 export interface ExamSectionProps extends Pick<ReadinessModel, "exam" | "scale"> {
@@ -28,6 +33,10 @@ export function ExamSection({ exam, scale, actions }: ExamSectionProps) {
       {exam.taken.map((taken) => (
         <Taken key={taken.day} exam={taken} scale={scale} onExport={actions.exportExam} />
       ))}
+      {exam.taken.length > 0 ? (
+        <DataTableView table={examTable(exam.taken)} onSave={actions.saveTable} />
+      ) : null}
+      {exam.told ? <p class="taken__told">{text.told(exam.told)}</p> : null}
       <ExamForm exam={exam} scale={scale} onSave={actions.saveExam} />
     </section>
   );
@@ -64,14 +73,20 @@ interface AgainstProps extends Pick<ReadinessModel, "scale"> {
 
 /** The band of the day before, and the score that came. */
 function Against({ exam, band, score, scale }: AgainstProps) {
-  const x = percentOf(score, scale);
+  const label = scoreLabel(score, scale);
   return (
     <svg class="band" height="84" role="img" aria-label={text.picture(exam)}>
       <Frame scale={scale} head={20} base={52} crowds={{ min: false, max: false }}>
         <SplitBar band={band} scale={scale} y={40} height={6} />
-        <circle class="taken__dot" cx={x} cy="43" r="5" />
-        <text class="band__cut taken__score" x={x} y="34" text-anchor="middle">
-          {score}
+        <circle class="band__real" cx={percentOf(score, scale)} cy="43" r="5" />
+        <text
+          class="band__cut taken__score"
+          x={label.x}
+          dx={label.dx}
+          y="34"
+          text-anchor={label.anchor}
+        >
+          {label.text}
         </text>
       </Frame>
     </svg>
@@ -83,14 +98,18 @@ interface FormProps extends Pick<ReadinessModel, "exam" | "scale"> {
 }
 
 function ExamForm({ exam, scale, onSave }: FormProps) {
-  const { today, day, taken, problem, saving } = exam;
+  const { today, taken, told, problem, saving } = exam;
+  const day = told?.day ?? exam.day;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSave(entryOf(new FormData(event.currentTarget)));
   };
   return (
-    <details class="taken__form" open={taken.length === 0 && day !== null && day <= today}>
-      <summary class="link">{text.lead}</summary>
+    <details
+      class="taken__form"
+      open={(taken.length === 0 || told !== null) && day !== null && day <= today}
+    >
+      <summary class="link">{taken.length === 0 ? text.lead : text.another}</summary>
       <form class="form" onSubmit={submit} noValidate>
         <label class="field">
           <span class="field__label">{text.day}</span>
@@ -106,11 +125,21 @@ function ExamForm({ exam, scale, onSave }: FormProps) {
           <legend class="field__label">{text.result}</legend>
           <div class="row">
             <label class="chip">
-              <input type="radio" name="result" value="passed" defaultChecked />
+              <input
+                type="radio"
+                name="result"
+                value="passed"
+                defaultChecked={told?.passed ?? true}
+              />
               <span>{text.passed}</span>
             </label>
             <label class="chip">
-              <input type="radio" name="result" value="not-passed" />
+              <input
+                type="radio"
+                name="result"
+                value="not-passed"
+                defaultChecked={told?.passed === false}
+              />
               <span>{text.notPassed}</span>
             </label>
           </div>

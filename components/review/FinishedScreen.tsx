@@ -21,7 +21,7 @@ export interface FinishedScreenProps {
 }
 
 export function FinishedScreen({ model, actions }: FinishedScreenProps) {
-  const { reviewed, tomorrow, left, score } = model;
+  const { reviewed, tomorrow, left, heldBack, score } = model;
   return (
     <div class="screen finished" data-current>
       <header class="bar">
@@ -39,7 +39,11 @@ export function FinishedScreen({ model, actions }: FinishedScreenProps) {
           {left > 0 ? reviewText.doneSized : reviewText.doneTitle}
         </h1>
         <p class="finished__line">{reviewText.reviewedToday(reviewed)}</p>
-        <p class="finished__line">{homeText.tomorrow(tomorrow.cards, tomorrow.minutes)}</p>
+        <p class="finished__line">
+          {heldBack > 0
+            ? homeText.heldBack(heldBack)
+            : homeText.tomorrow(tomorrow.cards, tomorrow.minutes)}
+        </p>
         {score ? (
           <div class="finished__band">
             <BandChart model={{ ...score, earlier: [] }} />
@@ -56,7 +60,7 @@ export function FinishedScreen({ model, actions }: FinishedScreenProps) {
           ) : null}
           {left === 0 && model.beyond > 0 ? (
             <button type="button" class="button button--wide" onClick={actions.goBeyond}>
-              {reviewText.goBeyond(model.beyond)}
+              {homeText.goBeyond(model.beyond)}
             </button>
           ) : null}
           <button

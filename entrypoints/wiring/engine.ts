@@ -84,6 +84,7 @@ export async function startEngine(options: EngineOptions): Promise<Result<Engine
     home: {
       review: () => beginReview(null),
       sized: beginReview,
+      goBeyond: () => void review.goBeyond().then(() => place.go({ kind: "review" })),
       diagnostic: () => void loadMeasuring().then((loaded) => loaded.begin()),
       lastResult: () => void loadMeasuring().then((loaded) => loaded.showLast()),
       mistakes: () =>

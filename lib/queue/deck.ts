@@ -1,4 +1,5 @@
 import type { CardState, Memory } from "@/lib/cards/card-state";
+import type { DomainId } from "@/lib/content/pack";
 import type { StudyDay } from "@/lib/time/instant";
 import { daysBetween } from "@/lib/time/study-day";
 
@@ -16,12 +17,17 @@ export interface Deck {
   readonly y: Float64Array;
   /** Days since the last review; −1 for a card never seen. */
   readonly elapsed: Float64Array;
+  /** Number of the domain. */
+  readonly domain: Uint8Array;
+  /** By number of the domain: its part of the new cards, relative to the others. */
+  readonly claims: Float64Array;
 }
 
 export function deckOf(
   all: readonly CardState[],
   shares: Float64Array,
   emphasis: (card: CardState) => number,
+  claims: ReadonlyMap<DomainId, number>,
   today: StudyDay,
 ): Deck {
   const kept = [...all.keys()].filter(
@@ -30,6 +36,8 @@ export function deckOf(
   const since = daysUntil(today);
   const cards = kept.map((at) => all[at]!);
   const share = Float64Array.from(kept, (at) => shares[at]!);
+  const domains = [...new Set([...claims.keys(), ...cards.map(({ domain }) => domain)])];
+  const numberOf = new Map(domains.map((id, number) => [id, number]));
   const deck = {
     cards,
     share,
@@ -37,6 +45,8 @@ export function deckOf(
     x: new Float64Array(cards.length),
     y: new Float64Array(cards.length),
     elapsed: new Float64Array(cards.length).fill(-1),
+    domain: Uint8Array.from(cards, ({ domain }) => numberOf.get(domain)!),
+    claims: Float64Array.from(domains, (id) => claims.get(id) ?? 0),
   };
   cards.forEach(({ memory }, index) => {
     if (memory === null) return;

@@ -7,7 +7,7 @@ import { type ExamQueue, examQueue, type Picked } from "./exam-queue";
 import { elapsedAt, readTable } from "./memory-grid";
 import type { PlanEstimate, PlanSettings } from "./plan-types";
 import { rank, type Ranking } from "./ranking";
-import { emphasisOf, sharesOf } from "./worth";
+import { claimsOf, emphasisOf, sharesOf } from "./worth";
 
 /** Today before an exam: what is asked, with all that explains it. */
 export interface ExamToday {
@@ -33,15 +33,24 @@ export function examToday(
 ): ExamToday {
   const { today, left, grid, seconds } = course;
   const shares = sharesOf(cards, concepts, settings.weights);
-  const deck = deckOf(cards, shares, emphasisOf(estimate, settings.weights), today);
+  const { weights } = settings;
+  const deck = deckOf(
+    cards,
+    shares,
+    emphasisOf(estimate, weights),
+    claimsOf(estimate, weights),
+    today,
+  );
   const ranking = rank(deck, grid, course.valueAt(left), seconds);
-  const limit = course.secondsOn(course.kindOf(today));
+  const kind = course.kindOf(today);
+  const limit = course.secondsOn(kind);
   return {
     course,
     deck,
     ranking,
     limit,
     queue: examQueue(deck, ranking, settings, today, {
+      kind,
       limit,
       quota: quotaOf(course, deck, limit),
     }),

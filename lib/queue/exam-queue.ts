@@ -2,6 +2,7 @@ import type { CardState } from "@/lib/cards/card-state";
 import type { StudyDay } from "@/lib/time/instant";
 
 import type { Deck } from "./deck";
+import { type DayRoom, mayBegin } from "./may-begin";
 import type { PlanSettings, Reason } from "./plan-types";
 import type { Ranking } from "./ranking";
 import { byPosition, type Entry } from "./steady-queue";
@@ -22,10 +23,7 @@ export interface Picked extends Entry {
   readonly place: number;
 }
 
-/** What a day has room for. */
-export interface DayShape {
-  /** Seconds. */
-  readonly limit: number;
+export interface DayShape extends DayRoom {
   /** New cards that are asked whatever else there is, so that the syllabus is finished in time. */
   readonly quota: number;
 }
@@ -42,7 +40,7 @@ export function examQueue(
   ranking: Ranking,
   { focus }: Pick<PlanSettings, "focus">,
   today: StudyDay,
-  { limit, quota }: DayShape,
+  day: DayShape,
 ): ExamQueue {
   const retries = deck.cards.filter(({ retryOn }) => retryOn === today).toSorted(byPosition);
   const askedToday = deck.cards.filter(({ memory }) => memory?.reviewedOn === today);
@@ -56,11 +54,12 @@ export function examQueue(
   const more: Picked[] = [];
   const dropped: number[] = [];
   let seconds = 0;
-  const fresh = ranking.order.filter((place) => deck.elapsed[place]! < 0).slice(0, quota);
+  let isFull = false;
+  const fresh = ranking.order.filter((place) => deck.elapsed[place]! < 0).slice(0, day.quota);
   for (const place of new Set([...inFocus, ...fresh, ...ranking.order])) {
     const card = deck.cards[place]!;
     const isDue = card.due !== null && card.due <= today;
-    const isFull = seconds >= limit;
+    isFull ||= !mayBegin(day, seconds, ranking.cost[place]!);
     if (isFull && more.length >= mostMore && !isDue) continue;
     if (!isOpen(card) || notes.has(card.note)) continue;
     if (isFull && isDue) dropped.push(place);

@@ -6,8 +6,10 @@ import { plainRule } from "@/lib/scheduling/due-rule";
 import type { StudyDay } from "@/lib/time/instant";
 
 import { forecastOf } from "./forecast";
-import type { Plan, Reason } from "./plan-types";
+import { mayBegin } from "./may-begin";
+import type { Plan, Reason, SecondsPerAnswer } from "./plan-types";
 import { priorPace } from "./prior-pace";
+import { expectedSeconds } from "./session";
 import { byPosition, type Entry, steadyQueue, type SteadySettings } from "./steady-queue";
 
 /** A plan as JSON, to be stored for the day. */
@@ -21,10 +23,20 @@ export interface KeptPlan extends Omit<Plan, "queue" | "reasons" | "more" | "due
 export type KeptEntry = readonly [CardId, Reason];
 
 /** What of a plan the pages need that ask cards. */
-export type TodaysPlan = Pick<
+export interface TodaysPlan extends Pick<
   Plan,
   "day" | "queue" | "reasons" | "forecast" | "dueRule" | "dueAfter"
->;
+> {
+  /** Planned cards that are not begun any more, so that the last day stays light. */
+  readonly heldBack: number;
+}
+
+/** What the learner has done today. */
+export interface Studied {
+  readonly seconds: number;
+  /** The learner's own. */
+  readonly pace: SecondsPerAnswer;
+}
 
 export function keep(plan: Plan): KeptPlan {
   const entryOf = (id: CardId): KeptEntry => [id, plan.reasons.get(id)!];
@@ -41,7 +53,8 @@ export function isFresh(kept: KeptPlan | null, today: StudyDay): kept is KeptPla
 /**
  * What is left of today's kept plan: its queue without what has been answered, suspended or
  * retired since, and with the cards missed today once more at the end. An undone answer is in the
- * queue again. Until today's plan is there, due and new cards are asked as without a date.
+ * queue again. Nothing is left once the next card may not be begun any more (`mayBegin`).
+ * Until today's plan is there, due and new cards are asked as without a date.
  * @param states at least all cards of the kept queue and all reviewed today; without a fresh plan
  *   also all that are due and some new ones of each domain
  */
@@ -51,10 +64,12 @@ export function resumePlan(
   settings: SteadySettings,
   today: StudyDay,
   seed: string,
+  studied: Studied,
 ): TodaysPlan {
-  const entries = isFresh(kept, today)
+  const left = isFresh(kept, today)
     ? leftOf(kept, states, today)
     : steadyQueue(states, settings, today, seed);
+  const entries = isFresh(kept, today) && isOver(kept, left, studied) ? [] : left;
   const rule = kept?.version === 1 ? kept.dueRule : plainRule(steadyRetention, today);
   return {
     day: today,
@@ -63,10 +78,21 @@ export function resumePlan(
     forecast: isFresh(kept, today)
       ? kept.forecast
       : forecastOf(states, entries.length, today, priorPace),
+    heldBack: left.length - entries.length,
     dueRule: rule,
     dueAfter: (card, grade) => dueAfter(card, grade, today, settings.scheduler, rule),
   };
 }
+
+/** The last day ends at its limit; others are gone on with as long as the queue lasts. */
+function isOver(kept: KeptPlan, [next]: readonly Entry[], { seconds, pace }: Studied): boolean {
+  if (!next || !isLastDay(kept)) return false;
+  const room = { kind: "last-day", limit: kept.limit } as const;
+  return !mayBegin(room, seconds, expectedSeconds(next.kind, pace));
+}
+
+export const isLastDay = ({ forecast }: Pick<KeptPlan, "forecast">): boolean =>
+  forecast[0]?.kind === "last-day";
 
 const steadyRetention = 0.9;
 /** New own cards that are asked in a day beyond those planned. */

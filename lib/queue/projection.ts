@@ -10,7 +10,7 @@ import { outlookOf } from "./outlook";
 import type { Band, Outlook, PlanEstimate, PlanSettings } from "./plan-types";
 import { secondsOn } from "./study-days";
 import { walk } from "./walk";
-import { emphasisOf, sharesOf } from "./worth";
+import { claimsOf, emphasisOf, sharesOf } from "./worth";
 
 /** Minutes a day at which the course is walked; between them it is interpolated. */
 const walked = [1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 60, 90, 120];
@@ -32,7 +32,14 @@ export function projectionOf(
   const course = courseOf(cards, settings, studyDayAt(now, settings.calendar));
   if (course === null) return null;
   const shares = sharesOf(cards, concepts, settings.weights);
-  const deck = deckOf(cards, shares, emphasisOf(estimate, settings.weights), course.today);
+  const { weights } = settings;
+  const deck = deckOf(
+    cards,
+    shares,
+    emphasisOf(estimate, weights),
+    claimsOf(estimate, weights),
+    course.today,
+  );
   const outlookAt = (minutes: number) => {
     const one = walk(deck, course, seed, (kind) => secondsOn(kind, minutes, settings.seconds));
     return outlookOf(deck, one, settings.weights, course);

@@ -2,12 +2,14 @@ import type { AskValue } from "./ask-value";
 import type { Deck } from "./deck";
 import { elapsedAt, type MemoryGrid, readTable } from "./memory-grid";
 import type { SecondsPerAnswer } from "./plan-types";
+import { type Domains, spreadNew } from "./spread-new";
 
 /** Cards by what asking them today brings for a second, with the expected cost. */
 export interface Ranking {
   /**
-   * Places in the deck, best first; cards that are better left alone are not among them. Of a large
-   * deck only the first few thousand are in order: no day has room for more.
+   * Places in the deck, best first, with new cards spread over the domains; cards that are better
+   * left alone are not among them. Of a large deck only the first few thousand are in order: no day
+   * has room for more.
    */
   readonly order: readonly number[];
   /** By place in the deck, in shares of the exam per second. */
@@ -19,7 +21,7 @@ export interface Ranking {
 }
 
 export function rank(
-  deck: Pick<Deck, "worth" | "x" | "y" | "elapsed">,
+  deck: Pick<Deck, "worth" | "x" | "y"> & Domains,
   { recall: recalls }: MemoryGrid,
   { seen, unseen }: AskValue,
   seconds: SecondsPerAnswer,
@@ -42,7 +44,7 @@ export function rank(
     value[card] = deck.worth[card]! * one;
     if (value[card]! > 0) order.push(card);
   }
-  return { order: bestFirst(order, value), value, cost, recall };
+  return { order: spreadNew(deck, bestFirst(order, value)), value, cost, recall };
 }
 
 const [inOrder, sampled] = [3000, 2000];

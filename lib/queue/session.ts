@@ -1,7 +1,8 @@
 import type { CardId } from "@/lib/content/pack";
 
 import type { KeptEntry } from "./kept-plan";
-import type { SecondsPerAnswer } from "./plan-types";
+import type { Reason, SecondsPerAnswer } from "./plan-types";
+import { meanByMedian } from "./study-days";
 
 /**
  * How many of the queue's first cards fit into `minutes`, by the learner's own seconds; at least
@@ -15,14 +16,20 @@ export function cardsFor(
 ): number {
   let left = minutes * 60;
   const fits = queue.findIndex((id) => {
-    left -= reasonOf(id)?.kind === "new" ? seconds.new : reviewSeconds(seconds);
+    left -= medianSeconds(reasonOf(id)?.kind, seconds);
     return left < 0;
   });
   return fits === -1 ? queue.length : Math.max(1, fits);
 }
 
+/** What a card asked for this reason takes on average. */
+export const expectedSeconds = (kind: Reason["kind"], seconds: SecondsPerAnswer): number =>
+  meanByMedian * medianSeconds(kind, seconds);
+
 /** Share of reviews that are recalled, where nothing better is known. */
 const usualRecall = 0.85;
 
-const reviewSeconds = ({ recalled, missed }: SecondsPerAnswer) =>
-  usualRecall * recalled + (1 - usualRecall) * missed;
+const medianSeconds = (kind: Reason["kind"] | undefined, seconds: SecondsPerAnswer): number =>
+  kind === "new"
+    ? seconds.new
+    : usualRecall * seconds.recalled + (1 - usualRecall) * seconds.missed;

@@ -68,7 +68,7 @@ function byValue(
   today: StudyDay,
 ) {
   const shares = sharesOf(cards, [], weights);
-  const deck = deckOf(cards, shares, () => 1, today);
+  const deck = deckOf(cards, shares, () => 1, weights, today);
   const seconds = meanSeconds(medians);
   const value = askValue(scheduler, horizon, { seconds, guess: guessRate, known });
   const { value: values, cost } = rank(deck, gridOf(scheduler), value, seconds);

@@ -36,7 +36,7 @@ export function kindOfDay(
 const lastDayShare = 0.6;
 
 /** Median times this is the mean of times whose logarithm is normal with SD 0.5. */
-const meanByMedian = Math.exp(0.5 ** 2 / 2);
+export const meanByMedian = Math.exp(0.5 ** 2 / 2);
 /** Only one answer in 4000 takes longer than the median times this. */
 const slowByMedian = Math.exp(0.5 * 3.5);
 

@@ -101,15 +101,18 @@ function nextSpot(
   };
 }
 
-type Sample = Pick<Deck, "worth" | "x" | "y" | "elapsed">;
+type Sample = Omit<Deck, "cards" | "share">;
 
 function sampleOf(deck: Deck, stride: number): Sample {
-  const pick = (all: Float64Array) => all.filter((_, place) => place % stride === 0);
+  const isPicked = (_: number, place: number) => place % stride === 0;
+  const pick = (all: Float64Array) => all.filter(isPicked);
   return {
     worth: pick(deck.worth),
     x: pick(deck.x),
     y: pick(deck.y),
     elapsed: pick(deck.elapsed),
+    domain: deck.domain.filter(isPicked),
+    claims: deck.claims,
   };
 }
 

@@ -53,6 +53,15 @@ export function emphasisOf(
     (byDomain.get(domain) ?? 1) * (missed.has(concept) ? missedCounts : 1);
 }
 
+/** Each domain's part of the new cards: its weight, raised or lowered by the score estimate. */
+export function claimsOf(
+  estimate: PlanEstimate | null,
+  weights: ReadonlyMap<DomainId, number>,
+): ReadonlyMap<DomainId, number> {
+  const bent = emphasisByDomain(estimate?.expectedPoints ?? new Map(), weights);
+  return new Map([...weights].map(([id, weight]) => [id, weight * (bent.get(id) ?? 1)]));
+}
+
 function emphasisByDomain(
   points: ReadonlyMap<DomainId, number>,
   weights: ReadonlyMap<DomainId, number>,

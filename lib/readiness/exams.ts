@@ -1,6 +1,7 @@
 import type { ExamBody, StoredEvent } from "@/lib/log/event";
 import { standing } from "@/lib/log/standing";
 import { examDayOf } from "@/lib/log/subject";
+import type { ExamResult } from "@/lib/settings/exam-result";
 import type { StudyDay } from "@/lib/time/instant";
 
 /** A real exam that was taken. */
@@ -17,8 +18,23 @@ export function takenExams(events: readonly StoredEvent[]): TakenExam[] {
     const day = examDayOf(subject);
     byDay.set(day, { day, passed, score, predicted });
   }
-  return [...byDay.values()].toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  return [...byDay.values()].toSorted(byLatestDay);
 }
+
+/** An exam of which the plan was told how it went, and no more; `null` once it was entered. */
+export function onlyTold(taken: readonly TakenExam[], result: ExamResult | null): TakenExam | null {
+  const isEntered = taken.some(({ day }) => day === result?.day);
+  if (!result || result.outcome === "moved" || isEntered) return null;
+  return { day: result.day, passed: result.outcome === "passed", score: null, predicted: null };
+}
+
+/** Every exam that is known of, the latest day first. */
+export function realExams(taken: readonly TakenExam[], result: ExamResult | null): TakenExam[] {
+  const told = onlyTold(taken, result);
+  return [...(told ? [told] : []), ...taken].toSorted(byLatestDay);
+}
+
+const byLatestDay = (a: TakenExam, b: TakenExam) => (a.day < b.day ? 1 : -1);
 
 /** What the learner types in. */
 export interface ExamEntry {

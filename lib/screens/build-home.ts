@@ -29,6 +29,7 @@ export function buildHome(view: StudyView, plan: TodaysPlan): HomeModel {
     reviewUnderWay: reviewUnderWay(view).done > 0,
     sizes: sizesOf(view, plan),
     idle: idleOf(view),
+    heldBack: plan.heldBack,
     asksResult: examPhase(view.settings, view.today).kind === "ask",
     diagnostic: openDiagnostic(view),
     mock: openMock(view),

@@ -8,7 +8,9 @@ import { bandChange, sittingsOf } from "@/lib/progress/sittings";
 import { loadDays, studyWeeks } from "@/lib/progress/study-time";
 import { taskMap } from "@/lib/progress/task-map";
 import type { DayLoad } from "@/lib/queue/plan-types";
+import { realExams, type TakenExam } from "@/lib/readiness/exams";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { examResultIn } from "@/lib/settings/exam-result";
 import type { StudyView } from "@/lib/study/study-view";
 import { runOf, streakOf } from "@/lib/time/streak";
 import { daysBetween } from "@/lib/time/study-day";
@@ -18,7 +20,11 @@ import { labelsOf } from "./domain-labels";
 import type { BandPlot, LoadPlot, RecallTime, StudyPlots } from "./progress";
 
 /** What the first plot needs: nothing that grows with the log. */
-export function buildBandPlot(view: StudyView, sessions: readonly Session[]): BandPlot {
+export function buildBandPlot(
+  view: StudyView,
+  sessions: readonly Session[],
+  taken: readonly TakenExam[],
+): BandPlot {
   const { min, cut, max, target } = view.blueprint!.scale;
   const sittings = sittingsOf(sessions, view.calendar);
   const score = buildBand(view);
@@ -27,6 +33,7 @@ export function buildBandPlot(view: StudyView, sessions: readonly Session[]): Ba
     scale: { min, cut, max, target },
     score,
     sittings,
+    exams: realExams(taken, examResultIn(view.settings.examResult)),
     change: score && first && sittings.length > 1 ? bandChange(first.band, score.band) : null,
   };
 }

@@ -11,11 +11,12 @@ import type { ModelParameters } from "@/lib/psychometrics/parameters";
 import { type Readiness, readinessOf, rowAtTarget, rowWanted } from "@/lib/psychometrics/readiness";
 import { priorPace } from "@/lib/queue/prior-pace";
 import { checklist } from "@/lib/readiness/checklist";
-import type { TakenExam } from "@/lib/readiness/exams";
+import { onlyTold, type TakenExam } from "@/lib/readiness/exams";
 import { recentAnswers } from "@/lib/readiness/recent-answers";
 import { type StudyEffect, studyEffects } from "@/lib/readiness/study-effect";
 import { wasReady } from "@/lib/readiness/was-ready";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
+import { examResultIn } from "@/lib/settings/exam-result";
 import { storedScore } from "@/lib/study/score";
 import type { StudyView } from "@/lib/study/study-view";
 import { addDays } from "@/lib/time/study-day";
@@ -46,6 +47,7 @@ export function buildReadinessStart(view: StudyView, taken: readonly TakenExam[]
       today: view.today,
       day: view.settings.examDay,
       taken,
+      told: onlyTold(taken, examResultIn(view.settings.examResult)),
       problem: null,
       saving: false,
     },

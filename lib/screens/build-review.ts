@@ -47,7 +47,8 @@ export function buildFinished(view: StudyView, plan: TodaysPlan): FinishedModel 
     undo: view.undoable?.type ?? null,
     score: buildBand(view),
     left: plan.queue.length,
-    beyond: cardsBeyond(view),
+    beyond: cardsBeyond(view, plan),
+    heldBack: plan.heldBack,
   };
 }
 

@@ -64,6 +64,8 @@ export interface HomeModel {
   /** Reviews of so many minutes, as far as they are shorter than all that is planned. */
   readonly sizes: readonly { readonly minutes: number; readonly cards: number }[];
   readonly idle: Idle | null;
+  /** Planned cards that are not begun any more, so that the last day stays light. */
+  readonly heldBack: number;
   /** The exam is over and the learner has not said how it went. */
   readonly asksResult: boolean;
   readonly diagnostic: { readonly answered: number; readonly questions: number } | null;

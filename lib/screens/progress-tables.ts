@@ -1,8 +1,17 @@
-import type { Column, DataTable, Unit } from "@/lib/progress/data-table";
+import { bandRows } from "@/lib/progress/band-rows";
+import type { Cell, Column, DataTable, Unit } from "@/lib/progress/data-table";
 import type { GuessMarks } from "@/lib/progress/guess-marks";
 import type { MemoryForecast } from "@/lib/progress/memory-forecast";
+import type { Sitting } from "@/lib/progress/sittings";
 import { minutesOf, type StudyWeek } from "@/lib/progress/study-time";
-import { guessPlotText, progressTableText as text, progressText } from "@/lib/text/progress";
+import type { TakenExam } from "@/lib/readiness/exams";
+import {
+  bandPlotText,
+  guessPlotText,
+  progressTableText as text,
+  progressText,
+} from "@/lib/text/progress";
+import { takenText } from "@/lib/text/readiness";
 
 import type {
   BandPlot,
@@ -15,24 +24,70 @@ import type {
 
 const column = (name: string, unit: Unit = "text"): Column => ({ name, unit });
 
-export const bandTable = ({ sittings }: BandPlot): DataTable => ({
-  name: "band",
+/** Sittings and real exams; the columns of an exam are there once one was taken. */
+export function bandTable({ sittings, exams }: BandPlot): DataTable {
+  const ofExam = [column(text.realScore, "score"), column(text.result)];
+  const columns = exams.length === 0 ? [] : ofExam;
+  return {
+    name: "band",
+    columns: [
+      column(text.day, "day"),
+      column(text.sitting),
+      column(text.questions, "count"),
+      column(text.right, "count"),
+      column(text.low, "score"),
+      column(text.high, "score"),
+      column(text.pPass, "share"),
+      ...columns,
+    ],
+    rows: bandRows(sittings, exams).map((row) =>
+      row.kind === "exam"
+        ? examRow(row.exam)
+        : [...sittingRow(row.sitting), ...columns.map(() => null)],
+    ),
+  };
+}
+
+const sittingRow = ({ day, form, answers, right, band, pPass }: Sitting): Cell[] => [
+  day,
+  progressText.form(form),
+  answers,
+  right,
+  ...band,
+  pPass,
+];
+
+/** The band of an exam is the one that was predicted for it. */
+const examRow = ({ day, passed, score, predicted }: TakenExam): Cell[] => [
+  day,
+  bandPlotText.realExam,
+  null,
+  null,
+  predicted?.band[0] ?? null,
+  predicted?.band[1] ?? null,
+  predicted?.pPass ?? null,
+  score,
+  takenText.outcome(passed),
+];
+
+/** What real exams brought, beside what was predicted for them. */
+export const examTable = (exams: readonly TakenExam[]): DataTable => ({
+  name: "exams",
   columns: [
     column(text.day, "day"),
-    column(text.sitting),
-    column(text.questions, "count"),
-    column(text.right, "count"),
-    column(text.low, "score"),
-    column(text.high, "score"),
-    column(text.pPass, "share"),
+    column(text.result),
+    column(text.realScore, "score"),
+    column(text.predictedLow, "score"),
+    column(text.predictedHigh, "score"),
+    column(text.predictedChance, "share"),
   ],
-  rows: sittings.map(({ day, form, answers, right, band, pPass }) => [
+  rows: exams.map(({ day, passed, score, predicted }) => [
     day,
-    progressText.form(form),
-    answers,
-    right,
-    ...band,
-    pPass,
+    takenText.outcome(passed),
+    score,
+    predicted?.band[0] ?? null,
+    predicted?.band[1] ?? null,
+    predicted?.pPass ?? null,
   ]),
 });
 

@@ -6,6 +6,7 @@ import type { DomainRecall } from "@/lib/progress/recall-by-domain";
 import type { BandChange, Sitting } from "@/lib/progress/sittings";
 import type { LoadDay, StudyWeek } from "@/lib/progress/study-time";
 import type { TaskKnowledge } from "@/lib/progress/task-map";
+import type { TakenExam } from "@/lib/readiness/exams";
 import type { StudyDay } from "@/lib/time/instant";
 import type { Streak } from "@/lib/time/streak";
 
@@ -17,7 +18,9 @@ export interface BandPlot {
   readonly score: Omit<BandModel, "earlier"> | null;
   /** Finished sittings, oldest first. */
   readonly sittings: readonly Sitting[];
-  /** From the first of them to today; `null` with fewer than two. */
+  /** Real exams, the latest first. */
+  readonly exams: readonly TakenExam[];
+  /** From the first sitting to today; `null` with fewer than two. */
   readonly change: BandChange | null;
 }
 

@@ -46,6 +46,8 @@ export interface ReadinessModel {
     /** The day in the settings. */
     readonly day: StudyDay | null;
     readonly taken: readonly TakenExam[];
+    /** An exam of which the plan was told, and nothing was entered here. */
+    readonly told: TakenExam | null;
     /** What is wrong with the entry under way, in words. */
     readonly problem: string | null;
     readonly saving: boolean;

@@ -51,4 +51,6 @@ export interface FinishedModel {
   readonly left: number;
   /** Cards to offer to those who are through and have time left. */
   readonly beyond: number;
+  /** How many of these are held back so that the last day stays light. */
+  readonly heldBack: number;
 }

@@ -4,6 +4,7 @@ import type { StoredEvent } from "@/lib/log/event";
 import type { Session } from "@/lib/log/fold-session";
 import type { DataTable } from "@/lib/progress/data-table";
 import type { MemoryForecast } from "@/lib/progress/memory-forecast";
+import type { TakenExam } from "@/lib/readiness/exams";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { buildBandPlot, buildStudyPlots, type StudySource } from "@/lib/screens/build-progress";
 import type { ProgressModel } from "@/lib/screens/progress";
@@ -17,6 +18,7 @@ import { logTable } from "@/lib/transfer/export-log";
 export interface ProgressPort {
   view(): StudyView;
   sessions(): Promise<readonly Session[]>;
+  exams(): Promise<readonly TakenExam[]>;
   study(): Promise<StudySource>;
   /** Replays all reviews; says now and then how many were read, and stops when told to. */
   memory(onRead: (reviews: number) => boolean): Promise<MemoryForecast>;
@@ -40,7 +42,8 @@ export function createProgressStore(port: ProgressPort, scheduler: Scheduler) {
     const own = latest;
     said.value = null;
     const view = port.view();
-    const band = buildBandPlot(view, await port.sessions());
+    const [sessions, exams] = await Promise.all([port.sessions(), port.exams()]);
+    const band = buildBandPlot(view, sessions, exams);
     const before = model.value;
     model.value = { study: null, memory: null, ...before, band, reading: 0 };
     void readOn(view, () => own === latest);

@@ -2,7 +2,8 @@ import { signal } from "@preact/signals-core";
 
 import type { EventBody, EventId, ExamBody, LogEvent, Undoable } from "@/lib/log/event";
 import { examSubject } from "@/lib/log/subject";
-import { type ExamEntry, examProblem, type TakenExam } from "@/lib/readiness/exams";
+import type { DataTable } from "@/lib/progress/data-table";
+import { type ExamEntry, examProblem, onlyTold, type TakenExam } from "@/lib/readiness/exams";
 import { imaginedWidth, sittingsImagined } from "@/lib/readiness/expected-narrowing";
 import type { Result } from "@/lib/result";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
@@ -18,6 +19,7 @@ import { commonText } from "@/lib/text/common";
 import { takenText } from "@/lib/text/readiness";
 import type { Clock, StudyDay } from "@/lib/time/instant";
 import { examJson } from "@/lib/transfer/export-exam";
+import { tableCsv } from "@/lib/transfer/export-figures";
 
 /** What the page of readiness needs of the outside world. */
 export interface ReadinessPort {
@@ -95,6 +97,11 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
     if (model.value) model.value = { ...model.value, exam: { ...model.value.exam, ...change } };
   };
 
+  async function exams() {
+    const taken = await port.exams();
+    return { taken, told: onlyTold(taken, examResultIn(port.view().settings.examResult)) };
+  }
+
   /** Keeps what the exam brought beside what was predicted for it; says what is wrong instead. */
   async function saveExam(entry: ExamEntry): Promise<void> {
     if (!model.value || model.value.exam.saving) return;
@@ -117,7 +124,7 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
       const undoes = recorded.ok ? recorded.value.id : null;
       notice.value = { text: takenText.saved, isWrong: false, undoes };
     });
-    setExam({ saving: false, taken: await port.exams() });
+    setExam({ saving: false, ...(await exams()) });
   }
 
   /** Takes the entry back that the notice tells of, unless something else came after it. */
@@ -130,7 +137,7 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
       hasSaid = false;
       notice.value = { text: commonText.undone, isWrong: false, undoes: null };
     });
-    setExam({ taken: await port.exams() });
+    setExam(await exams());
   }
 
   async function trying(work: () => Promise<void>): Promise<void> {
@@ -148,9 +155,12 @@ export function createReadinessStore(port: ReadinessPort, scheduler: Scheduler) 
     port.saveFile(`cutscore-exam-${taken.day}.json`, text);
   }
 
+  const saveTable = (table: DataTable) =>
+    port.saveFile(`cutscore-${table.name}.csv`, tableCsv(table));
+
   const dismiss = () => {
     notice.value = null;
   };
 
-  return { model, notice, open, saveExam, undo, exportExam, dismiss };
+  return { model, notice, open, saveExam, undo, exportExam, saveTable, dismiss };
 }

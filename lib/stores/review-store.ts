@@ -45,8 +45,8 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
 
   /** Goes on with so many cards beyond what is planned for today. */
   async function goBeyond(): Promise<void> {
-    if (!view.value) return;
-    await restart(null, (draft().beyond ?? 0) + cardsBeyond(view.value));
+    if (!view.value || !plan.value) return;
+    await restart(null, (draft().beyond ?? 0) + cardsBeyond(view.value, plan.value));
     await study.refresh();
     await pin();
   }

@@ -1,7 +1,8 @@
 import type { CardState } from "@/lib/cards/card-state";
 import { domainWeights } from "@/lib/content/domain-weights";
 import type { CardId } from "@/lib/content/pack";
-import { type KeptPlan, resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
+import { isLastDay, type KeptPlan, resumePlan, type TodaysPlan } from "@/lib/queue/kept-plan";
+import { priorPace } from "@/lib/queue/prior-pace";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 
 import { freshReview, type ReviewDraft } from "./drafts";
@@ -16,23 +17,26 @@ export function todaysPlan(view: StudyView, scheduler: Scheduler): TodaysPlan {
     focus: view.drafts.focus?.day === view.today ? view.drafts.focus.concepts : [],
     introduced: view.introduced ?? notCounted,
   };
-  return resumePlan(keptPlan(view), view.candidates, settings, view.today, view.today);
+  const { candidates, today, days, planned } = view;
+  const ms = days.find(({ day }) => day === today)?.ms ?? 0;
+  const studied = { seconds: ms / 1000, pace: planned.pace ?? priorPace };
+  return resumePlan(keptPlan(view), candidates, settings, today, today, studied);
 }
 
-/** With what comes after it, once the learner has asked to go on. */
+/** With what comes after it, once the learner has asked to go on; on the last day, with no limit. */
 function keptPlan(view: StudyView): KeptPlan | null {
   const { kept } = view.planned;
   const { beyond = 0 } = reviewUnderWay(view);
   if (!kept || beyond === 0) return kept;
+  if (isLastDay(kept)) return { ...kept, limit: Infinity };
   return { ...kept, queue: [...kept.queue, ...kept.more.slice(0, beyond)] };
 }
 
-/** How many cards to offer a learner who is through with today. */
-export function cardsBeyond(view: StudyView): number {
+/** How many cards to offer a learner who is through with today; on the last day only what was held back. */
+export function cardsBeyond(view: StudyView, { heldBack }: TodaysPlan): number {
   const { kept } = view.planned;
-  // The day before the exam ends where it is planned to end.
-  const isOpen = kept?.day === view.today && kept.forecast[0]?.kind !== "last-day";
-  if (!isOpen) return 0;
+  if (kept?.day !== view.today) return 0;
+  if (isLastDay(kept)) return heldBack;
   return Math.min(mostBeyond, kept.more.length - (reviewUnderWay(view).beyond ?? 0));
 }
 

@@ -48,6 +48,9 @@ export const homeText = {
   resumeDiagnostic: (number: number, of: number) => `Go on: question ${number} of ${of}`,
   mistakes: (due: number) => `${count(due, "mistake", "mistakes")} to review`,
   doneForToday: "Done for today.",
+  heldBack: (cards: number) =>
+    `The day before the exam is light on purpose: ${count(cards, "planned card is", "planned cards are")} left, and may stay so.`,
+  goBeyond: (cards: number) => count(cards, "more card", "more cards"),
   tomorrow: (cards: number, minutes: number) =>
     cards === 0
       ? "Nothing is due tomorrow."

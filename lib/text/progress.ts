@@ -3,6 +3,7 @@ import type { GuessMarks } from "@/lib/progress/guess-marks";
 import type { MemoryForecast } from "@/lib/progress/memory-forecast";
 import type { StudyWeek } from "@/lib/progress/study-time";
 import { leastEvidence } from "@/lib/progress/task-map";
+import type { TakenExam } from "@/lib/readiness/exams";
 import type {
   BandPlot,
   CalendarPlot,
@@ -15,6 +16,7 @@ import type {
 import { count } from "./common";
 import { shortDay } from "./dates";
 import { verdict } from "./home";
+import { takenText } from "./readiness";
 
 export const percent = (share: number) => `${Math.round(100 * share)} %`;
 
@@ -59,13 +61,28 @@ export const progressText = {
 export const bandPlotText = {
   title: "Is my band moving past the line?",
   none: "No band yet. Ten questions give a first one, in about 8 minutes.",
-  answer: ({ score, sittings, change }: BandPlot) => {
+  answer: ({ score, sittings, exams, change }: BandPlot) => {
     if (!score) return bandPlotText.none;
-    if (!change) return `${verdict({ ...score, earlier: [] })} One sitting so far.`;
-    return `${movement(toTen(change.middle), shortDay(sittings[0]!.day))}${narrowing(change.width)}`;
+    if (!change) return `${verdict({ ...score, earlier: [] })} One sitting so far.${told(exams)}`;
+    return `${movement(toTen(change.middle), shortDay(sittings[0]!.day))}${narrowing(change.width)}${told(exams)}`;
   },
+  realExam: "Real exam",
+  /** Beside the mark of a real exam; the second part where there is room. */
+  exam: ({ passed }: TakenExam) =>
+    [bandPlotText.realExam, `, ${takenText.outcome(passed).toLowerCase()}`] as const,
+  describeExam: ({ day, passed, score, predicted }: TakenExam) =>
+    `${shortDay(day)}: real exam, ${takenText.outcome(passed).toLowerCase()}${score === null ? "" : `, ${score}`}${predicted ? `; ${predicted.band[0]} to ${predicted.band[1]} was predicted` : ""}.`,
   older: (older: number) => `${count(older, "earlier sitting", "earlier sittings")} in the table.`,
 };
+
+/** What the latest real exam says to the band. */
+function told([latest]: BandPlot["exams"]): string {
+  if (!latest?.score || !latest.predicted) return "";
+  const { score, predicted } = latest;
+  const [low, high] = predicted.band;
+  const where = score < low ? "below" : score > high ? "above" : "within";
+  return ` The real exam came to ${score}, ${where} the ${low}–${high} predicted for it.`;
+}
 
 function movement(points: number, day: string): string {
   if (points >= 20) return `Yes. Since ${day} its middle rose by about ${points} points`;
@@ -212,6 +229,11 @@ export const progressTableText = {
   sitting: "Sitting",
   questions: "Questions",
   right: "Right",
+  realScore: "Real score",
+  result: "Result",
+  predictedLow: "Predicted from",
+  predictedHigh: "Predicted to",
+  predictedChance: "Predicted chance",
   low: "Lower end, points",
   high: "Upper end, points",
   pPass: "Chance to pass",
@@ -243,6 +265,7 @@ export const progressTableText = {
   seconds: "Seconds",
   names: {
     band: "Score band",
+    exams: "Predicted and real",
     recall: "Recall by domain",
     load: "Minutes done and planned",
     tasks: "Tasks",

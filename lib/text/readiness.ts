@@ -173,10 +173,12 @@ const problems: Record<ExamProblem, (cut: number, min: number, max: number) => s
 export const takenText = {
   title: "After the exam",
   lead: "How did it go? What was predicted stays beside it. Nothing is sent.",
+  another: "Enter another exam, or correct this one",
   day: "Day of the exam",
   passed: "Passed",
   notPassed: "Not this time",
   score: (min: number, max: number) => `Score, ${min} to ${max}, if you like`,
+  outcome: (passed: boolean) => (passed ? "Passed" : "Not this time"),
   save: "Save",
   result: "Result",
   taken: ({ day, passed, score }: TakenExam) =>
@@ -188,6 +190,8 @@ export const takenText = {
     if (score === null) return said;
     return `${said} ${placeOf(score, band, passed)}`;
   },
+  told: ({ day, passed }: TakenExam) =>
+    `${fullDay(day)}: ${passed ? "passed" : "not this time"}, as the plan was told. Saved here, it stands beside what was predicted.`,
   file: "Save as a file",
   fileNote:
     "The file holds this result and what was predicted, no answers. It stays with you unless you send it to somebody.",

@@ -53,7 +53,6 @@ export const reviewText = {
   doneSized: "That was your time.",
   reviewedToday: (cards: number) => `${commonText.cards(cards)} reviewed today.`,
   goOn: (cards: number) => `Go on, ${commonText.cards(cards)} wait`,
-  goBeyond: (cards: number) => `${cards} more`,
   keys: [
     ["Space", "show the answer, then Got it"],
     ["1 2", "Missed, Got it"],

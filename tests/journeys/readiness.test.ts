@@ -181,6 +181,8 @@ describe("after the real exam", () => {
     await app.getByText(/: passed, 846\.$/).waitFor();
     await app.getByText(/The day before, the band was \d+–\d+, and about (9|10) of 10/).waitFor();
     await app.getByRole("img", { name: /^Real score 846/ }).waitFor();
+    await app.getByText("Table", { exact: true }).click();
+    await app.locator(".taken").getByRole("cell", { name: "846" }).waitFor();
     expect(await looks()).toEqual([]);
     const [entry] = await entries();
     expect(entry).toMatchObject({ passed: true, score: 846 });
@@ -223,6 +225,20 @@ describe("after the real exam", () => {
   it("takes the last entry back when asked to", async () => {
     await app.getByRole("button", { name: "Undo" }).click();
     await app.getByText(/: passed, 846\.$/).waitFor();
+  });
+
+  it("marks the score on the band's history, and in its table", async () => {
+    await app.evaluate(() => (location.hash = "#/progress"));
+    const band = app.locator('[data-plot="band"]');
+    await band.locator("[data-exam]").waitFor();
+    expect(await band.locator("[data-exam] .band__end").allTextContents()).toEqual(["846"]);
+    expect(await band.locator(".band--history").getAttribute("aria-label")).toMatch(
+      /real exam, passed, 846; \d+ to \d+ was predicted\.$/,
+    );
+    await band.getByText("Table").click();
+    const row = band.locator("tbody tr").filter({ hasText: "Real exam" });
+    await row.getByRole("cell", { name: "846", exact: true }).waitFor();
+    expect(await looks()).toEqual([]);
   });
 
   it("keeps the result in a backup", async () => {

@@ -163,7 +163,18 @@ describe("a life of three weeks", () => {
     const { kept } = await keptPlan(app);
     expect(kept.forecast[0]!.kind).toBe("last-day");
     expect(kept.seconds).toBeLessThanOrEqual(0.6 * minutes * 60);
-    expect(kept.queue.length).toBeGreaterThan(0);
+    expect(kept.queue.length).toBeGreaterThan(3);
+  });
+
+  it("ends that day before the card that would make it long, which can be asked for", async () => {
+    const { kept } = await keptPlan(app);
+    await reviewCards(app, 2, (page) => passTime(page, Math.ceil(kept.limit / 2)));
+    const held = kept.queue.length - 1; // The one missed is asked once more.
+    await app.getByText(`light on purpose: ${held} planned cards are left`).waitFor();
+    await button(app, `${held} more cards`).click();
+    await app.locator("[data-card][data-current=true]").waitFor();
+    await app.goto(extension.url("app.html#/"));
+    await app.getByRole("button", { name: `Review ${held} cards` }).waitFor();
   });
 
   it("plans nothing on the day of the exam", async () => {

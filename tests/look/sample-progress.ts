@@ -33,6 +33,7 @@ const band: BandPlot = {
     sitting("2026-11-22", 30, 23, [650, 800], 0.5),
     sitting("2026-11-28", 10, 8, [680, 820], 0.63),
   ],
+  exams: [],
   change: { middle: 90, width: 0.7 },
 };
 
@@ -157,6 +158,22 @@ const memory: MemoryForecast = {
 };
 
 export const progress: ProgressModel = { band, study, memory, reading: null };
+
+/** The real exam was sat between the last two sittings. */
+export const progressAfterExam: ProgressModel = {
+  ...progress,
+  band: {
+    ...band,
+    exams: [
+      {
+        day: StudyDay("2026-11-25"),
+        passed: false,
+        score: 688,
+        predicted: { band: [650, 800], pPass: 0.5, model: "3" },
+      },
+    ],
+  },
+};
 
 export const progressReading: ProgressModel = { band, study: null, memory: null, reading: 12_000 };
 

@@ -69,7 +69,7 @@ export const readinessClose: ReadinessModel = {
       isExamDay: true,
     },
   },
-  exam: { today, day: StudyDay("2026-12-12"), taken: [], problem: null, saving: false },
+  exam: { today, day: StudyDay("2026-12-12"), taken: [], told: null, problem: null, saving: false },
 };
 
 export const readinessReady: ReadinessModel = {
@@ -105,8 +105,20 @@ export const readinessReady: ReadinessModel = {
         predicted: { band: [740, 860], pPass: 0.94, model: "3" },
       },
     ],
+    told: null,
     problem: "Not saved: 700 or more is a pass.",
     saving: false,
+  },
+};
+
+/** The plan was told how the exam went; here nothing was entered. */
+export const readinessTold: ReadinessModel = {
+  ...readinessReady,
+  exam: {
+    ...readinessReady.exam,
+    taken: [],
+    told: { day: StudyDay("2026-12-12"), passed: false, score: null, predicted: null },
+    problem: null,
   },
 };
 
@@ -133,5 +145,5 @@ export const readinessEmpty: ReadinessModel = {
       isExamDay: false,
     },
   },
-  exam: { today, day: null, taken: [], problem: null, saving: false },
+  exam: { today, day: null, taken: [], told: null, problem: null, saving: false },
 };

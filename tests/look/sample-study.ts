@@ -41,6 +41,7 @@ export const home: HomeModel = {
     { minutes: 10, cards: 22 },
   ],
   idle: null,
+  heldBack: 0,
   asksResult: false,
   diagnostic: null,
   mock: null,
@@ -90,6 +91,13 @@ export const homeDone: HomeModel = {
   sizes: [],
   streak: { ...home.streak, studiedToday: true, length: 4, total: 22 },
   tomorrow: { cards: 26, minutes: 10 },
+};
+
+export const homeLastDay: HomeModel = {
+  ...homeDone,
+  daysToExam: 1,
+  heldBack: 3,
+  tomorrow: { cards: 0, minutes: 0 },
 };
 
 const source = {
@@ -176,7 +184,16 @@ export const finished: FinishedModel = {
   undo: "review",
   score: closeScore,
   beyond: 10,
+  heldBack: 0,
   left: 0,
+};
+
+export const finishedLastDay: FinishedModel = {
+  ...finished,
+  reviewed: 9,
+  tomorrow: { cards: 0, minutes: 0 },
+  beyond: 3,
+  heldBack: 3,
 };
 
 export const finishedSized: FinishedModel = { ...finished, reviewed: 13, left: 11 };

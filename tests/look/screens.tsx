@@ -27,6 +27,7 @@ import { ReviewScreen } from "@/components/review/ReviewScreen";
 import { SettingsScreen } from "@/components/settings/SettingsScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { TroubleScreen } from "@/components/TroubleScreen";
+import type { Foresight } from "@/lib/screens/foresight";
 import type { HomeModel } from "@/lib/screens/home";
 import type { MistakeReviewModel } from "@/lib/screens/mistakes";
 import type { PlanModel } from "@/lib/screens/plan";
@@ -51,8 +52,8 @@ import {
 } from "./sample-mock";
 import { ownCards, ownCardsWrong } from "./sample-own-cards";
 import * as plan from "./sample-plan";
-import { progress, progressEmpty, progressReading } from "./sample-progress";
-import { readinessClose, readinessEmpty, readinessReady } from "./sample-readiness";
+import { progress, progressAfterExam, progressEmpty, progressReading } from "./sample-progress";
+import { readinessClose, readinessEmpty, readinessReady, readinessTold } from "./sample-readiness";
 import { closeScore, insideScore, pastScore, shortScore } from "./sample-scores";
 import * as study from "./sample-study";
 
@@ -62,6 +63,14 @@ const every = () => new Proxy({}, { get: () => nothing }) as never;
 
 const home = (model: HomeModel) => () => <HomeScreen model={model} actions={every()} />;
 const review = (model: ReviewModel) => () => <ReviewScreen model={model} actions={every()} />;
+const onboarding = (foresight: Foresight | null) => (
+  <OnboardingScreen
+    today={StudyDay("2026-11-22")}
+    foresight={foresight}
+    onWish={nothing}
+    onStart={nothing}
+  />
+);
 const finished = (model: FinishedModel) => () => <FinishedScreen model={model} actions={every()} />;
 const withNotice = (notice: Notice) => () => (
   <StudySurface
@@ -110,6 +119,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "home-first": home(study.homeFirst),
   "home-resume": home(study.homeResume),
   "home-done": home(study.homeDone),
+  "home-last-day": home(study.homeLastDay),
   "home-mistakes": home({ ...study.home, mistakes: 3 }),
   "home-short": home({ ...study.home, score: shortScore }),
   "home-past": home({ ...study.home, score: pastScore }),
@@ -122,6 +132,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "review-undone": withNotice({ kind: "undone", what: "review" }),
   "review-not-saved": withNotice({ kind: "not-saved", message: "Quota exceeded" }),
   finished: finished(study.finished),
+  "finished-last-day": finished(study.finishedLastDay),
   "finished-sized": finished(study.finishedSized),
   start: () => <StartScreen actions={every()} />,
   question: () => <DiagnosticScreen model={several} actions={every()} />,
@@ -143,7 +154,8 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "mock-several": () => <ExamScreen model={sittingSeveral} actions={every()} />,
   "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
   "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
-  onboarding: () => <OnboardingScreen today={StudyDay("2026-11-22")} onStart={nothing} />,
+  onboarding: () => onboarding(null),
+  "onboarding-foreseen": () => onboarding({ cardsADay: 38, recall: 0.594, unseen: 312 }),
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,
@@ -220,6 +232,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
     "readiness",
     <ReadinessScreen model={readinessReady} actions={every()} />,
   ),
+  "app-readiness-told": inApp(
+    "readiness",
+    <ReadinessScreen model={readinessTold} actions={every()} />,
+  ),
   "app-readiness-empty": inApp(
     "readiness",
     <ReadinessScreen model={readinessEmpty} actions={every()} />,
@@ -227,6 +243,10 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-progress": inApp(
     "progress",
     <ProgressScreen model={progress} said={null} actions={every()} />,
+  ),
+  "app-progress-exam": inApp(
+    "progress",
+    <ProgressScreen model={progressAfterExam} said={null} actions={every()} />,
   ),
   "app-progress-reading": inApp(
     "progress",

@@ -7,6 +7,7 @@ import {
   readSessions,
   visitMemories,
 } from "@/lib/storage/read-progress";
+import { readExams } from "@/lib/storage/read-readiness";
 import { createProgressStore, type ProgressPort } from "@/lib/stores/progress-store";
 import { forecastFor } from "@/lib/study/coming-days";
 
@@ -37,6 +38,7 @@ function progressPort({ study: { database }, store }: Engine): ProgressPort {
   return {
     view: () => store.view.value!,
     sessions: () => readSessions(database),
+    exams: () => readExams(database),
     study: async () => {
       const [cards, answers] = await Promise.all([
         readCardStates(database),

@@ -29,6 +29,7 @@ export function openPage(engine: Engine): Page {
     start: (action: NextAction) => void start(engine, action),
     saveExam: (entry: Parameters<typeof readiness.saveExam>[0]) => void readiness.saveExam(entry),
     exportExam: readiness.exportExam,
+    saveTable: readiness.saveTable,
   };
   const View = () => {
     const { value } = readiness.notice;

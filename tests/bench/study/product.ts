@@ -1,6 +1,8 @@
 import type { CardState, Grade as Press } from "@/lib/cards/card-state";
+import { type DayRoom, mayBegin } from "@/lib/queue/may-begin";
 import { plan as planAll, planToday, type PlanOfToday } from "@/lib/queue/plan";
 import type { PlanSettings } from "@/lib/queue/plan-types";
+import { expectedSeconds } from "@/lib/queue/session";
 import { createScheduler } from "@/lib/scheduling/scheduler";
 import { Instant, StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
@@ -39,6 +41,7 @@ export function product(bank: Bank, { days, minutes }: Course): Policy {
   let today = start;
   let queue: number[] = [];
   let place = 0;
+  let room: DayRoom;
   const foretold: Foretold[] = [];
   const told = new Set([0, Math.floor(days / 3), Math.floor((2 * days) / 3)]);
   return {
@@ -49,10 +52,16 @@ export function product(bank: Bank, { days, minutes }: Course): Policy {
       plan = planToday(states, concepts, base, null, instantOf(day))!;
       const isLast = day === days - 1;
       const more = isLast ? [] : plan.more;
+      room = { kind: isLast ? "last-day" : "study", limit: plan.limit };
       queue = [...plan.queue, ...more].map((id) => placeOf.get(id)!);
       place = 0;
     },
-    next: (used) => (used >= plan.limit ? -1 : (queue[place] ?? -1)),
+    next(used) {
+      const card = queue[place];
+      if (card === undefined) return -1;
+      const kind = states[card]!.status === "new" ? "new" : "due";
+      return mayBegin(room, used, expectedSeconds(kind, habits.seconds)) ? card : -1;
+    },
     answered(card, pressed) {
       place += 1;
       const before = states[card]!;

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 
 import { HomeScreen } from "@/components/home/HomeScreen";
 import type { HomeModel } from "@/lib/screens/home";
-import { home, homeDone, homeFirst, homeResume } from "@/tests/look/sample-study";
+import { home, homeDone, homeFirst, homeLastDay, homeResume } from "@/tests/look/sample-study";
 
 import { button, draw, noting } from "../draw";
 
@@ -38,6 +38,16 @@ it("takes up a diagnostic at the question where it was left", () => {
   const calls: string[] = [];
   button(draws(homeResume, calls), "Go on: question 4 of 10").click();
   expect(calls).toEqual(["diagnostic"]);
+});
+
+it("says what a light last day holds back, and goes on with it when asked", () => {
+  const calls: string[] = [];
+  const root = draws(homeLastDay, calls);
+  expect(root.textContent).toContain("light on purpose: 3 planned cards are left");
+  expect(root.textContent).not.toContain("Tomorrow");
+
+  button(root, "3 more cards").click();
+  expect(calls).toEqual(["goBeyond"]);
 });
 
 it("marks one element for the first paint, whatever the state", () => {

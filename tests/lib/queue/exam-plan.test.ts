@@ -31,12 +31,22 @@ describe("before an exam the queue", () => {
     expect(queue.length).toBe(Math.ceil(600 / (14 * Math.exp(0.125))));
   });
 
-  it("takes the most valuable new cards where not all can be seen", () => {
-    const cards = newDeck(2000);
-    const { queue } = planFor(cards, withExam(10, { minutesPerDay: 5 }));
-    const domains = new Set(queue.map((id) => cards.find((card) => card.id === id)!.domain));
+  it("spreads the new cards of each day over the domains by their weights", () => {
+    const { domains, queue } = planFor(newDeck(2000), withExam(10, { minutesPerDay: 20 }));
 
-    expect([...domains]).toEqual([DomainId("C")]);
+    for (const { cards, weight } of domains) {
+      expect(Math.abs(cards - weight * queue.length)).toBeLessThan(1);
+    }
+  });
+
+  it("takes each domain's most valuable new cards where not all can be seen", () => {
+    const concept = (name: string) => ConceptId(name);
+    const cards = newDeck(2000).map((card, place) =>
+      place % 5 < 4 ? { ...card, concept: concept(`${card.domain} ${place % 7}`) } : card,
+    );
+    const { queue } = planFor(cards, withExam(10, { minutesPerDay: 5 }));
+
+    expect(queue.every((id) => Number(id.slice(1)) % 5 === 4)).toBe(true);
   });
 
   it("prefers a concept's only card to one of ten", () => {
@@ -65,8 +75,8 @@ describe("before an exam the queue", () => {
     const count = ({ domains }: Plan) => domains.find(({ domain }) => domain === "D")!.cards;
     const cards = newDeck(800);
 
-    expect(count(planFor(cards, withExam(10)))).toBe(0);
-    expect(count(planFor(cards, withExam(10), estimate))).toBeGreaterThan(10);
+    const usual = count(planFor(cards, withExam(10)));
+    expect(count(planFor(cards, withExam(10), estimate))).toBeGreaterThan(2 * usual);
   });
 
   it("leaves a card alone that was reviewed yesterday and lasts beyond the exam", () => {
@@ -118,6 +128,15 @@ describe("the last day", () => {
       expect(limit).toBeGreaterThan(0.3 * 60 * minutesPerDay);
       expect(notes).toContainEqual({ kind: "last-day" });
     }
+  });
+
+  it("asks no card that would not fit", () => {
+    const { seconds, limit, queue } = planFor(newDeck(400), withExam(1, { minutesPerDay: 10 }));
+
+    expect(seconds).toBeLessThanOrEqual(limit);
+    expect(queue.length).toBe(
+      Math.floor(limit / meanSeconds({ new: 14, recalled: 7, missed: 13 }).new),
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { NoteId } from "@/lib/content/pack";
 import { isFresh, keep, type KeptPlan, resumePlan } from "@/lib/queue/kept-plan";
 import { plan } from "@/lib/queue/plan";
 import type { Plan } from "@/lib/queue/plan-types";
+import { meanSeconds } from "@/lib/queue/study-days";
 import { addDays } from "@/lib/time/study-day";
 
 import { now, settings, today } from "./a-deck";
@@ -15,8 +16,8 @@ import { examDecks, examSettings, newDeck, withExam } from "./exam-deck";
 const exam = withExam(20);
 const planned = (cards: readonly CardState[], of = exam) => plan(cards, [], of, null, now, "seed");
 const stored = (one: Plan) => JSON.parse(JSON.stringify(keep(one))) as KeptPlan;
-const resumed = (kept: KeptPlan | null, cards: readonly CardState[], day = today) =>
-  resumePlan(kept, cards, settings, day, "seed");
+const resumed = (kept: KeptPlan | null, cards: readonly CardState[], day = today, seconds = 0) =>
+  resumePlan(kept, cards, settings, day, "seed", { seconds, pace: settings.seconds });
 
 function answer(cards: readonly CardState[], id: string, one: Plan, grade: "again" | "good") {
   return cards.map((card): CardState => {
@@ -105,6 +106,26 @@ describe("a kept plan", () => {
     expect(resumed(stored(whole), answer(siblings, first!, whole, "good")).queue).not.toContain(
       second,
     );
+  });
+
+  it("ends on the last day before the card that would pass its limit, and says what is held back", () => {
+    const cards = newDeck(400);
+    const whole = planned(cards, withExam(1, { minutesPerDay: 10 }));
+    const kept = stored(whole);
+    const one = meanSeconds(settings.seconds).new;
+
+    const room = resumed(kept, cards, today, whole.limit - one);
+    expect(room).toMatchObject({ queue: whole.queue, heldBack: 0 });
+    const over = resumed(kept, cards, today, whole.limit - one + 0.1);
+    expect(over).toMatchObject({ queue: [], heldBack: whole.queue.length });
+    expect(over.reasons.size).toBe(0);
+  });
+
+  it("goes on past the minutes of any other day", () => {
+    const cards = newDeck(400);
+    const whole = planned(cards);
+
+    expect(resumed(stored(whole), cards, today, 10 * whole.limit).queue).toEqual(whole.queue);
   });
 
   it("is of no use the day after: then due and new cards are asked till there is another", () => {

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { EventBody } from "@/lib/log/event";
 import { examSubject } from "@/lib/log/subject";
 import { eveOf } from "@/lib/readiness/eve";
-import { examProblem, takenExams } from "@/lib/readiness/exams";
+import {
+  examProblem,
+  onlyTold,
+  realExams,
+  type TakenExam,
+  takenExams,
+} from "@/lib/readiness/exams";
 import { StudyDay } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 import { examJson } from "@/lib/transfer/export-exam";
@@ -15,6 +21,30 @@ const anExam = (day: string, score: number | null, passed = true): EventBody => 
   passed,
   score,
   predicted: { band: [690, 820], pPass: 0.7, model: "3" },
+});
+
+describe("an exam of which only the outcome was told", () => {
+  const result = { day: StudyDay("2026-04-01"), outcome: "failed" } as const;
+  const entered = (day: string): TakenExam => ({
+    day: StudyDay(day),
+    passed: true,
+    score: 742,
+    predicted: null,
+  });
+
+  it("stands among the others without a score", () => {
+    const told = { day: result.day, passed: false, score: null, predicted: null };
+    expect(onlyTold([], result)).toEqual(told);
+    const [later, earlier] = [entered("2026-05-01"), entered("2026-03-01")];
+    expect(realExams([later, earlier], result)).toEqual([later, told, earlier]);
+  });
+
+  it("is none once it was entered, when it was moved, and without a word", () => {
+    expect(onlyTold([entered("2026-04-01")], result)).toBeNull();
+    expect(onlyTold([], { ...result, outcome: "moved" })).toBeNull();
+    expect(onlyTold([], null)).toBeNull();
+    expect(realExams([], null)).toEqual([]);
+  });
 });
 
 describe("exams taken", () => {

@@ -149,6 +149,7 @@ describe("the finished screen", () => {
 
     expect(buildFinished(view, plan)).toEqual({
       beyond: 0,
+      heldBack: 0,
       reviewed: 4,
       tomorrow: { cards: 0, minutes: 0 },
       undo: null,

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { examSubject } from "@/lib/log/subject";
 import { createForecastReplay } from "@/lib/progress/memory-forecast";
 import { readCardStates, readFirstAnswers, readSessions } from "@/lib/storage/read-progress";
+import { readExams } from "@/lib/storage/read-readiness";
 import { createProgressStore, type ProgressPort } from "@/lib/stores/progress-store";
+import { StudyDay } from "@/lib/time/instant";
 import { aView } from "@/tests/lib/screens/a-view";
 import {
   aSchedulerFor,
@@ -28,6 +31,7 @@ async function aProgress(overrides: Partial<ProgressPort> = {}) {
     {
       view: () => view,
       sessions: () => readSessions(study.database),
+      exams: () => readExams(study.database),
       study: async () => ({
         cards: await readCardStates(study.database),
         answers: await readFirstAnswers(study.database),
@@ -97,6 +101,30 @@ describe("the page of plots", () => {
     await settled();
     expect(wanted).toEqual([false, true]);
     expect(progress.model.value?.reading).toBeNull();
+  });
+});
+
+describe("real exams", () => {
+  it("stand beside the band, as entered and as the plan was told", async () => {
+    const study = await aStudy("sat");
+    await study.log.setSetting("examResult", "2026-03-01 passed");
+    await study.log.record({
+      type: "exam",
+      subject: examSubject(StudyDay("2026-02-01")),
+      passed: false,
+      score: 30,
+      predicted: null,
+    });
+    const { view } = await aView({}, study);
+    const { progress } = await aProgress({
+      view: () => view,
+      exams: () => readExams(study.database),
+    });
+    await progress.open();
+    expect(progress.model.value?.band.exams).toMatchObject([
+      { day: "2026-03-01", passed: true, score: null },
+      { day: "2026-02-01", passed: false, score: 30 },
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { DomainId } from "@/lib/content/pack";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import type { ReadinessSource } from "@/lib/screens/build-readiness";
+import { examTable } from "@/lib/screens/progress-tables";
 import { examResultText } from "@/lib/settings/exam-result";
 import { lastUndoable } from "@/lib/storage/log";
 import { readBank } from "@/lib/storage/read-evidence";
@@ -53,14 +54,18 @@ async function aReadiness(
   return { readiness, saved, study };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+type Readiness = Awaited<ReturnType<typeof aReadiness>>["readiness"];
+
+/** Resolves once the verdict is there. */
+const judged = ({ model }: Readiness) =>
+  vi.waitFor(() => expect(model.value?.standing).not.toBeNull(), { timeout: 10_000 });
 const entry = { day: StudyDay("2026-03-01"), passed: true, score: 44 };
 
 describe("the verdict", () => {
   it("follows the first picture by itself", async () => {
     const { readiness } = await aReadiness();
     expect(readiness.model.value?.standing).toBeNull();
-    await settled();
+    await judged(readiness);
     expect(readiness.model.value?.standing).toMatchObject({
       verdict: "not-enough-evidence",
       evidence: { recent: 0, wanted: 20 },
@@ -73,7 +78,7 @@ describe("the verdict", () => {
     const domains = [short(10), { ...short(30), domain: DomainId("B") }];
     const estimate = anEstimate({ answersUsed: 20, domains });
     const { readiness } = await aReadiness({}, { estimate });
-    await settled();
+    await judged(readiness);
     const { actions } = readiness.model.value!.standing!;
     const studies = actions.filter((action) => action.kind === "study");
     expect(studies.map(({ task, label }) => [task, label.id])).toEqual([
@@ -87,16 +92,37 @@ describe("the verdict", () => {
   it("fills in what a mock would narrow once there are answers", async () => {
     const estimate = anEstimate({ answersUsed: 5, quantile: (p) => 10 + 400 * p });
     const { readiness } = await aReadiness({}, { estimate, cards: [] });
-    for (let wait = 0; wait < 20; wait += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- until it is there
-      await settled();
-    }
-    const [mock] = readiness.model.value!.standing!.actions;
-    expect(mock).toMatchObject({ kind: "mock", narrower: expect.any(Number) });
+    await vi.waitFor(
+      () => {
+        const [mock] = readiness.model.value?.standing?.actions ?? [];
+        expect(mock).toMatchObject({ kind: "mock", narrower: expect.any(Number) });
+      },
+      { timeout: 10_000 },
+    );
   });
 });
 
 describe("the real exam", () => {
+  it("of which the plan was told waits for its score, until it is entered", async () => {
+    const study = await aStudy("told");
+    await study.log.setSetting("examResult", "2026-03-01 passed");
+    const { view } = await aView({}, study);
+    const { readiness } = await aReadiness({ view: () => view });
+    const told = () => readiness.model.value?.exam.told;
+    expect(told()).toMatchObject({ day: "2026-03-01", passed: true, score: null });
+    await readiness.saveExam(entry);
+    expect(told()).toBeNull();
+    await readiness.undo();
+    expect(told()).toMatchObject({ day: "2026-03-01" });
+  });
+
+  it("is saved as a table", async () => {
+    const { readiness, saved } = await aReadiness();
+    await readiness.saveExam(entry);
+    readiness.saveTable(examTable(readiness.model.value!.exam.taken));
+    expect(saved[0]).toContain("2026-03-01,Passed,44,30,50,0.8");
+  });
+
   it("is kept with what was predicted, and can be taken back", async () => {
     const { readiness } = await aReadiness();
     await readiness.saveExam(entry);

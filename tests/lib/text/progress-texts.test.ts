@@ -5,7 +5,7 @@ import { shownCell } from "@/lib/screens/shown-cell";
 import { bandPlotText, guessPlotText, memoryPlotText, timePlotText } from "@/lib/text/progress";
 import { readinessText } from "@/lib/text/readiness";
 import { StudyDay } from "@/lib/time/instant";
-import { progress } from "@/tests/look/sample-progress";
+import { progress, progressAfterExam } from "@/tests/look/sample-progress";
 import { readinessClose } from "@/tests/look/sample-readiness";
 
 describe("how the band moved", () => {
@@ -19,6 +19,27 @@ describe("how the band moved", () => {
     [4, 0.95, "It stands about where it stood on 8 Nov."],
   ])("by %i points to %f of its width: %s", (middle, width, text) => {
     expect(after(middle, width)).toBe(text);
+  });
+
+  it.each([
+    [640, "below"],
+    [650, "within"],
+    [800, "within"],
+    [810, "above"],
+  ])("says of a real exam of %i that it lies %s what was predicted", (score, where) => {
+    const [exam] = progressAfterExam.band.exams;
+    const answer = bandPlotText.answer({ ...progress.band, exams: [{ ...exam!, score }] });
+    expect(answer).toMatch(
+      new RegExp(
+        `narrower\\. The real exam came to ${score}, ${where} the 650–800 predicted for it\\.$`,
+      ),
+    );
+  });
+
+  it("says nothing of an exam without a score", () => {
+    const [exam] = progressAfterExam.band.exams;
+    const answer = bandPlotText.answer({ ...progress.band, exams: [{ ...exam!, score: null }] });
+    expect(answer).toBe(bandPlotText.answer(progress.band));
   });
 
   it("is not told of one sitting, nor of none", () => {
