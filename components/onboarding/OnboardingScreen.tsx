@@ -1,6 +1,8 @@
 import "../settings/settings.css";
-import { useState } from "preact/hooks";
+import "./onboarding.css";
+import { useEffect, useState } from "preact/hooks";
 
+import type { Foresight } from "@/lib/screens/foresight";
 import type { Settings } from "@/lib/settings/settings";
 import { commonText } from "@/lib/text/common";
 import { appText, onboardingText as text } from "@/lib/text/settings";
@@ -16,6 +18,9 @@ export type OnboardingAnswers = Pick<
 
 export interface OnboardingScreenProps {
   readonly today: StudyDay;
+  /** What the answers so far lead to; `null` until that is worked out. */
+  readonly foresight: Foresight | null;
+  readonly onWish: (wishes: Pick<Settings, "examDay" | "minutesPerDay" | "restDays">) => void;
   readonly onStart: (answers: OnboardingAnswers) => void;
 }
 
@@ -23,12 +28,14 @@ const minutesOffered = [5, 10, 20, 40];
 const cutoffs = [0, 180, 240, 300, 360];
 
 /** Five short questions, none of which must be answered. */
-export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
+export function OnboardingScreen({ today, foresight, onWish, onStart }: OnboardingScreenProps) {
   const [examDay, setExamDay] = useState<StudyDay | null>(null);
   const [minutesPerDay, setMinutes] = useState(10);
   const [restDays, setRestDays] = useState("");
   const [selfReport, setSelfReport] = useState<Settings["selfReport"]>(null);
   const [cutoff, setCutoff] = useState(240);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is wished for, whoever hears it
+  useEffect(() => onWish({ examDay, minutesPerDay, restDays }), [examDay, minutesPerDay, restDays]);
   return (
     <main class="page page--narrow">
       <p class="bar__name">
@@ -96,6 +103,7 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
           restDays={restDays}
           onChange={setRestDays}
         />
+        <LeadsTo foresight={foresight} />
         <fieldset>
           <legend class="title">{text.whereTitle}</legend>
           <p class="muted">{text.whereNote}</p>
@@ -150,6 +158,18 @@ export function OnboardingScreen({ today, onStart }: OnboardingScreenProps) {
       <p class="caption">{text.privacy}</p>
       <p class="caption">{appText.notAffiliated}</p>
     </main>
+  );
+}
+
+function LeadsTo({ foresight }: Pick<OnboardingScreenProps, "foresight">) {
+  return (
+    <section class="leads-to" aria-labelledby="leads-to">
+      <h2 class="leads-to__title" id="leads-to">
+        {text.leadsTitle}
+      </h2>
+      <p role="status">{foresight ? text.leads(foresight) : text.leadsWorking}</p>
+      <p class="caption">{text.leadsNote}</p>
+    </section>
   );
 }
 

@@ -2,14 +2,13 @@ import { computed, effect, signal } from "@preact/signals";
 import { type JSX, render } from "preact";
 
 import { type AppPage, AppShell } from "@/components/app/AppShell";
-import { type OnboardingAnswers, OnboardingScreen } from "@/components/onboarding/OnboardingScreen";
 import { StudySurface } from "@/components/StudySurface";
 import { InApp } from "@/components/ui/ItemLinks";
-import { tellStudied } from "@/lib/browser/pages";
 import type { Screen } from "@/lib/study/drafts";
 
 import { type Engine, startEngine } from "./engine";
 import { hashPlace } from "./hash-place";
+import { createOnboarding } from "./onboarding";
 import { type LoadPage, type Page, pages } from "./pages/page";
 
 const pageOf: Readonly<Record<Screen["kind"], AppPage>> = {
@@ -62,11 +61,12 @@ export async function mountApp(root: Element): Promise<void> {
     return page?.isBare?.() ? view : inShell(screen, view);
   });
 
+  const Onboarding = createOnboarding(engine, () => void place.go({ kind: "home" }));
   const App = () =>
     engine.store.view.value?.settings.onboarded ? (
       <InApp.Provider value>{content.value}</InApp.Provider>
     ) : (
-      <Onboarding engine={engine} goHome={() => void place.go({ kind: "home" })} />
+      <Onboarding />
     );
   render(<App />, root);
 }
@@ -107,7 +107,6 @@ function Study({ engine }: { readonly engine: Engine }) {
     <div class="app__study">
       <StudySurface
         shown={engine.shown.value}
-        ready
         notice={engine.notice.value}
         actions={engine.actions}
         measuring={engine.measuring.value}
@@ -115,32 +114,4 @@ function Study({ engine }: { readonly engine: Engine }) {
       />
     </div>
   );
-}
-
-interface OnboardingProps {
-  readonly engine: Engine;
-  readonly goHome: () => void;
-}
-
-function Onboarding({ engine, goHome }: OnboardingProps) {
-  const view = engine.store.view.value;
-  if (!view) return null;
-  // First home, then the saving: whoever has gone elsewhere by its end stays there.
-  const start = (answers: OnboardingAnswers) => {
-    goHome();
-    void onboard(engine, answers);
-  };
-  return <OnboardingScreen today={view.today} onStart={start} />;
-}
-
-/** The answers of the first minute, each as the setting it is. */
-async function onboard({ study, store }: Engine, answers: OnboardingAnswers): Promise<void> {
-  const before = store.view.value!.settings;
-  for (const key of ["examDay", "minutesPerDay", "restDays", "cutoff", "selfReport"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- a log has an order
-    if (answers[key] !== before[key]) await study.log.setSetting(key, answers[key]);
-  }
-  await study.log.setSetting("onboarded", true);
-  void tellStudied();
-  await store.refresh();
 }

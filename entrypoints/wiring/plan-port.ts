@@ -2,7 +2,7 @@ import { tellStudied } from "@/lib/browser/pages";
 import type { SettingKey, Settings } from "@/lib/settings/settings";
 import { readLeechCards } from "@/lib/storage/read-leeches";
 import { readPlanInputs } from "@/lib/storage/read-plan-inputs";
-import { createPlanStore, type PlanStore } from "@/lib/stores/plan-store";
+import { createPlanStore, type PlanPort, type PlanStore } from "@/lib/stores/plan-store";
 import { systemClock, systemZone } from "@/lib/time/clock";
 
 import type { Engine } from "./engine";
@@ -11,16 +11,17 @@ import { scheduler, schedulerFor } from "./study";
 
 /** The plan and its settings, for pages of the full tab. */
 export function openPlan(engine: Engine): PlanStore {
-  return createPlanStore(
-    {
-      inputs: () =>
-        readPlanInputs(engine.study.database, schedulerFor, systemClock(), systemZone()),
-      leeches: (ids) => readLeechCards(engine.study.database, [...ids]),
-      apply: (changes) => changeSettings(engine, changes),
-      breathe: () => new Promise((resolve) => void setTimeout(resolve)),
-    },
-    scheduler,
-  );
+  return createPlanStore(planPort(engine), scheduler);
+}
+
+export function planPort(engine: Engine): PlanPort {
+  const { database } = engine.study;
+  return {
+    inputs: () => readPlanInputs(database, schedulerFor, systemClock(), systemZone()),
+    leeches: (ids) => readLeechCards(database, [...ids]),
+    apply: (changes) => changeSettings(engine, changes),
+    breathe: () => new Promise((resolve) => void setTimeout(resolve)),
+  };
 }
 
 /**

@@ -38,5 +38,6 @@ export function effectOf(before: Foreseen, after: Foreseen): Effect {
   };
 }
 
-const unseenIn = ({ notes }: Foreseen) =>
+/** Cards that will stay unseen. */
+export const unseenIn = ({ notes }: Pick<Plan, "notes">): number =>
   notes.find((note) => note.kind === "unfinished")?.cards ?? 0;

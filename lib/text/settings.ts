@@ -1,4 +1,6 @@
-import { count } from "./common";
+import type { Foresight } from "@/lib/screens/foresight";
+
+import { commonText, count } from "./common";
 
 export const settingsText = {
   title: "Settings",
@@ -43,6 +45,21 @@ export const onboardingText = {
   own: "Other",
   restTitle: "Which days do you rest?",
   restNote: "Nothing is planned on them, but in the last pass before the exam.",
+  leadsTitle: "What that leads to",
+  leadsWorking: "Working it out.",
+  leads: ({ cardsADay, recall, unseen }: Foresight) =>
+    [
+      `About ${commonText.cards(cardsADay)} a day.`,
+      ...(recall === null
+        ? ["With a date, the plan tells what you will know that day."]
+        : [
+            `On exam day you would know about ${Math.round(100 * recall)} % of the syllabus, weighed like the exam.`,
+            unseen === 0
+              ? "Every card would be seen before."
+              : `${count(unseen, "card", "cards")} would stay unseen, those worth least.`,
+          ]),
+    ].join(" "),
+  leadsNote: "As for most learners; your own pace corrects it.",
   whereTitle: "Where are you now?",
   whereNote: "It counts a little, less with each answer.",
   levels: ["Just starting", "Some study or cloud work", "Nearly ready"] as const,
