@@ -17,7 +17,7 @@ import { useSurfaceKeys } from "./use-surface-keys";
 
 /** The screens of a diagnostic, loaded when they are first needed, and what their keys do. */
 export interface MeasuringScreens {
-  readonly Screen: ComponentType<{ readonly shown: MeasuringModel; readonly ready: boolean }>;
+  readonly Screen: ComponentType<{ readonly shown: MeasuringModel }>;
   /** True when the key means something on the screen. */
   readonly onPress: (press: Press, shown: MeasuringModel) => boolean;
 }
@@ -30,7 +30,6 @@ export interface SurfaceActions {
 
 export interface StudySurfaceProps {
   readonly shown: SurfaceModel | null;
-  readonly ready: boolean;
   readonly notice: Notice | null;
   readonly actions: SurfaceActions;
   readonly measuring: MeasuringScreens | null;
@@ -45,7 +44,7 @@ export function StudySurface(props: StudySurfaceProps) {
   const [keysOpen, setKeysOpen] = useState(false);
   const showKeys = () => setKeysOpen(true);
   // Deaf from the press on: the list of keys has yet to be loaded.
-  useSurfaceKeys({ ...props, ready: props.ready && !keysOpen }, showKeys);
+  useSurfaceKeys({ ...props, isDeaf: keysOpen }, showKeys);
   return (
     <>
       <CurrentScreen {...props} onKeys={showKeys} />
@@ -68,7 +67,6 @@ export function StudySurface(props: StudySurfaceProps) {
 
 function CurrentScreen({
   shown,
-  ready,
   actions,
   measuring,
   onKeys,
@@ -76,13 +74,13 @@ function CurrentScreen({
   if (!shown) return null;
   switch (shown.kind) {
     case "home":
-      return <HomeScreen model={shown.model} ready={ready} actions={actions.home} />;
+      return <HomeScreen model={shown.model} actions={actions.home} />;
     case "review": {
       const review = { ...actions.review, showKeys: onKeys };
-      return <ReviewScreen model={shown.model} ready={ready} actions={review} />;
+      return <ReviewScreen model={shown.model} actions={review} />;
     }
     case "finished":
-      return <FinishedScreen model={shown.model} ready={ready} actions={actions.finished} />;
+      return <FinishedScreen model={shown.model} actions={actions.finished} />;
     case "working":
       return (
         <p class="working" role="status">
@@ -90,7 +88,7 @@ function CurrentScreen({
         </p>
       );
     default:
-      return measuring ? <measuring.Screen shown={shown} ready={ready} /> : null;
+      return measuring ? <measuring.Screen shown={shown} /> : null;
   }
 }
 

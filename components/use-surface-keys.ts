@@ -6,8 +6,12 @@ import type { FinishedModel, ReviewModel } from "@/lib/screens/review";
 import { guardMs, isGo, isLetter, type Press, pressOf, reviewKey } from "./keys";
 import type { StudySurfaceProps, SurfaceActions } from "./StudySurface";
 
+interface HeardProps extends StudySurfaceProps {
+  readonly isDeaf: boolean;
+}
+
 /** One listener for the page; what a key does follows from the screen that is shown. */
-export function useSurfaceKeys(props: StudySurfaceProps, showKeys: () => void): void {
+export function useSurfaceKeys(props: HeardProps, showKeys: () => void): void {
   const latest = useRef({ props, showKeys });
   latest.current = { props, showKeys };
   const revealedAt = useRef(0);
@@ -18,7 +22,7 @@ export function useSurfaceKeys(props: StudySurfaceProps, showKeys: () => void): 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { props: now, showKeys: show } = latest.current;
-      if (!now.ready || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (now.isDeaf || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const isGuarded = performance.now() - revealedAt.current < guardMs;
       if (onPress(pressOf(event), now, show, isGuarded)) event.preventDefault();
     };

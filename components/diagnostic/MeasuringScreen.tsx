@@ -15,19 +15,18 @@ export interface MeasuringActions {
 
 export interface MeasuringScreenProps {
   readonly shown: MeasuringModel;
-  readonly ready: boolean;
   readonly actions: MeasuringActions;
 }
 
 /** A diagnostic from its beginning to its result. */
-export function MeasuringScreen({ shown, ready, actions }: MeasuringScreenProps) {
+export function MeasuringScreen({ shown, actions }: MeasuringScreenProps) {
   switch (shown.kind) {
     case "start":
       return <StartScreen actions={actions.start} />;
     case "diagnostic":
-      return <DiagnosticScreen model={shown.model} ready={ready} actions={actions.diagnostic} />;
+      return <DiagnosticScreen model={shown.model} actions={actions.diagnostic} />;
     case "result":
-      return <ResultScreen model={shown.model} ready={ready} actions={actions.result} />;
+      return <ResultScreen model={shown.model} actions={actions.result} />;
   }
 }
 

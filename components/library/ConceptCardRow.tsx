@@ -21,11 +21,12 @@ export interface ConceptCardRowProps {
 /** A card with its answer folded, where it stands, and what can be done with it. */
 export function ConceptCardRow({ card, actions, own }: ConceptCardRowProps) {
   const facts = card.states.map(text.stateName);
-  if (card.due && !card.aside) facts.push(text.comesBack(card.due));
+  if (card.due && !card.aside && card.isInExam) facts.push(text.comesBack(card.due));
   return (
     <li class="library__row" data-library-card={card.id}>
       <p class="concept__front">{card.front}</p>
       <p class="caption">{facts.join(" · ")}</p>
+      {card.isInExam ? null : <p class="caption">{text.outside}</p>}
       {card.editing ? (
         <EditForm
           fields={card.editing}

@@ -11,6 +11,7 @@ import { percentOf } from "../chart/geometry";
 import { SittingDots } from "../chart/SittingDots";
 import { ExplainedQuestion } from "../diagnostic/ExplainedQuestion";
 import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 
 export interface ResultActions {
   home(): void;
@@ -20,24 +21,16 @@ export interface ResultActions {
 
 export interface ResultScreenProps {
   readonly model: ResultModel;
-  readonly ready: boolean;
   readonly actions: ResultActions;
 }
 
-export function ResultScreen({ model, ready, actions }: ResultScreenProps) {
+export function ResultScreen({ model, actions }: ResultScreenProps) {
   const { score, plan } = model;
   const before = score.earlier.at(-1);
   return (
-    <div class="screen result" data-current={ready}>
+    <div class="screen result" data-current>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.home}
-          onClick={actions.home}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={commonText.home} onPress={actions.home} />
         <span class="bar__place">{resultText.title(shortDay(model.day))}</span>
         <span>{resultText.right(model.right, model.answered)}</span>
       </header>

@@ -6,6 +6,7 @@ import { estimate } from "@/lib/psychometrics/estimate";
 import { defaultParameters } from "@/lib/psychometrics/parameters";
 import { buildMockReport, conceptsMissed } from "@/lib/screens/build-mock-report";
 import type { MockReportModel } from "@/lib/screens/mock-report";
+import { readConceptsOf } from "@/lib/storage/read-concepts";
 import { readBank, readSightings } from "@/lib/storage/read-evidence";
 import { readFormQuestions } from "@/lib/storage/read-forms";
 import { minutesFor, secondsPerCard } from "@/lib/study/pace";
@@ -54,6 +55,7 @@ export async function loadReport(
     sheets,
     estimate: estimate(...basis),
     chances: domainChances(...basis),
+    concepts: await readConceptsOf(database, questions),
     plan: { cards, minutes: minutesFor(cards, secondsPerCard(days)) },
   });
   return model && { model, sheets, blueprint, concepts };

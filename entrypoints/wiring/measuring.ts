@@ -8,7 +8,6 @@ import {
 } from "@/components/diagnostic/MeasuringScreen";
 import type { MeasuringScreens } from "@/components/StudySurface";
 import { openApp } from "@/lib/browser/pages";
-import type { Question } from "@/lib/content/pack";
 import { mocksOf } from "@/lib/forms/mocks";
 import type { SessionId, StoppingMode } from "@/lib/log/event";
 import { sittingsOf } from "@/lib/progress/sittings";
@@ -17,6 +16,7 @@ import { wasReady } from "@/lib/readiness/was-ready";
 import { buildResult, conceptsToStudy } from "@/lib/screens/build-result";
 import type { ResultModel } from "@/lib/screens/diagnostic";
 import type { SurfaceModel } from "@/lib/screens/surface";
+import { readConceptsOf } from "@/lib/storage/read-concepts";
 import { readBank } from "@/lib/storage/read-evidence";
 import { createDiagnosticStore, questionsAtMost } from "@/lib/stores/diagnostic-store";
 import type { PlaceStore } from "@/lib/stores/place-store";
@@ -111,7 +111,7 @@ export function createMeasuring(
       session,
       estimate: await measure(study),
       questions,
-      concepts: await conceptsOf(questions),
+      concepts: await readConceptsOf(database, questions),
       flagged: new Set(),
       questionsInBank: await database.questions
         .where("pack")
@@ -131,12 +131,6 @@ export function createMeasuring(
       wasReady: wasReady(sittingsOf(sessions, view.calendar)),
       ...(await standingOf(study, view)),
     });
-  }
-
-  async function conceptsOf(questions: readonly Question[]) {
-    const ids = [...new Set(questions.map(({ concept }) => concept))];
-    const rows = await study.database.concepts.bulkGet(ids);
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   }
 
   /** Puts the cards on what was missed at the front of today's queue. */

@@ -107,7 +107,6 @@ function Study({ engine }: { readonly engine: Engine }) {
     <div class="app__study">
       <StudySurface
         shown={engine.shown.value}
-        ready
         notice={engine.notice.value}
         actions={engine.actions}
         measuring={engine.measuring.value}

@@ -34,7 +34,6 @@ function draw(root: Element, { shown, notice, measuring, actions, dismissNotice 
   const surface = (
     <StudySurface
       shown={shown.value}
-      ready
       notice={notice.value}
       actions={actions}
       measuring={measuring.value}

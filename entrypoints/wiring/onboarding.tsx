@@ -11,8 +11,10 @@ export function createOnboarding(engine: Engine, goHome: () => void) {
   const opened = signal<ForesightStore | null>(null);
   let opening: Promise<ForesightStore> | null = null;
   const foresee = async (wishes: Wishes) => {
-    // After the first paint: the planner comes with it.
-    opening ??= import("./foresee").then((part) => part.openForesight(engine));
+    // The planner comes with it, and has nothing to do before all cards are in place.
+    opening ??= engine.study.complete
+      .then(() => import("./foresee"))
+      .then((part) => part.openForesight(engine));
     opened.value = await opening;
     await opened.value.foresee(wishes);
   };

@@ -6,7 +6,7 @@ import type { StudyDatabase } from "@/lib/storage/database";
 import { loadPack } from "@/lib/storage/load-pack";
 import { isComplete } from "@/lib/storage/pack-version";
 
-import { pagesFirst } from "./go-first";
+import { drawingLock } from "./go-first";
 
 /** Installs the first cards of a pack of this package, or upgrades to it where an older one is whole. */
 export async function installFiles(
@@ -29,7 +29,7 @@ async function begin(
 }
 
 /** Milliseconds that a new browser tab and a popup have to themselves. */
-const beforeTheRest = 1000;
+const beforeTheRest = 2000;
 
 /** Installs what is still missing of a pack that was begun; pages go first. */
 export async function installMissing(
@@ -50,6 +50,15 @@ export async function installMissing(
     });
     performance.measure("cutscore:pack", { start });
   });
+}
+
+/** Milliseconds for which a page that never comes to its end is waited for. */
+const patience = 2000;
+
+/** Resolves when no page is being drawn. */
+async function pagesFirst(): Promise<void> {
+  const signal = AbortSignal.timeout(patience);
+  await navigator.locks.request(drawingLock, { signal }, () => {}).catch(() => {});
 }
 
 /**

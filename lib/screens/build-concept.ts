@@ -50,7 +50,7 @@ export function buildConcept(
 /** A card as its row is drawn; `typed` is what was typed over it. */
 export function conceptCard(
   { card: pristine, state }: LibraryCard,
-  { today, pack }: Pick<LibraryContent, "today" | "pack">,
+  { today, pack, blueprint }: Pick<LibraryContent, "today" | "pack" | "blueprint">,
   typed: Readonly<Record<string, string>> | null,
 ): ConceptCard {
   const card = edited(pristine, state.edit);
@@ -63,6 +63,7 @@ export function conceptCard(
     due: state.due,
     aside: state.status === "suspended",
     own: isOwnCard(card.id),
+    isInExam: blueprint?.domains.some(({ id }) => id === state.domain) ?? false,
     flagged: state.flagged,
     editing: typed && { ...fieldsOf(card), ...typed },
     report: text.report(card.id, pack, `${frontText(pristine)}\n${backText(pristine)}`),

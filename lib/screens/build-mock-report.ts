@@ -1,4 +1,4 @@
-import type { Blueprint, ConceptId } from "@/lib/content/pack";
+import type { Blueprint, Concept, ConceptId } from "@/lib/content/pack";
 import { domainVerdict } from "@/lib/forms/domain-chances";
 import { type FormSummary, formSummary } from "@/lib/forms/form-summary";
 import type { SheetResult } from "@/lib/forms/sheet-results";
@@ -21,6 +21,8 @@ export interface MockReportSource {
   readonly estimate: ScoreEstimate;
   /** For each domain, the chance that its share right is at the cut share or above. */
   readonly chances: readonly number[];
+  /** Those of the questions. */
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
   /** Cards on the concepts that were missed or guessed, and how long they take. */
   readonly plan: { readonly cards: number; readonly minutes: number };
 }
@@ -50,7 +52,7 @@ export function buildMockReport(
     summary,
     domains: labels.map((domain, place) => domainReport(domain, place, summary, source)),
     next: nextSteps(summary, labels, source),
-    sheets: sheets.map((sheet) => sheetReport(sheet, labels, blueprint)),
+    sheets: sheets.map((sheet) => sheetReport(sheet, labels, blueprint, source)),
     model: finished.model,
   };
 }
@@ -120,11 +122,13 @@ function sheetReport(
   sheet: SheetResult,
   labels: readonly DomainLabel[],
   { domains }: Blueprint,
+  { concepts }: MockReportSource,
 ): SheetReport {
   const { number, question, outcome, answer, ms, guess, flagged, isScored, isFirst, change } =
     sheet;
   const place = domains.findIndex(({ tasks }) => tasks.some(({ id }) => id === question.task));
   const domain = labels[place]!;
+  const concept = concepts.get(question.concept) ?? null;
   const blank = { order: [...question.options.keys()], chosen: [], correct: false, guess: false };
   return {
     number,
@@ -138,6 +142,8 @@ function sheetReport(
     domain,
     task: question.task,
     explained:
-      outcome === "not-reached" ? null : buildExplained(question, answer ?? blank, domain, flagged),
+      outcome === "not-reached"
+        ? null
+        : buildExplained(question, answer ?? blank, domain, flagged, concept),
   };
 }

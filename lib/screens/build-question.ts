@@ -33,7 +33,7 @@ export function buildExplained(
   answer: Pick<GivenAnswer, "order" | "chosen" | "correct" | "guess">,
   domain: DomainLabel,
   flagged: boolean,
-  concept: Pick<Concept, "confusables"> | null = null,
+  concept: Pick<Concept, "confusables"> | null,
 ): ExplainedModel {
   return {
     question: question.id,
@@ -63,7 +63,7 @@ export function buildReasons(
 ): ExplainedModel {
   const order = [...question.options.keys()];
   const answer = { order, chosen: fallenFor, correct: false, guess: false };
-  const explained = buildExplained(question, answer, domain, false);
+  const explained = buildExplained(question, answer, domain, false, null);
   return {
     ...explained,
     options: explained.options.map((option) =>

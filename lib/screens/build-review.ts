@@ -28,8 +28,7 @@ export function buildReview(view: StudyView, plan: TodaysPlan, content: CardCont
   const domains = labelsOf(view.blueprint!);
   return {
     card: card.id,
-    // An own card may be of a domain that another exam's blueprint had.
-    domain: domains.find(({ id }) => id === state.domain) ?? domains[0]!,
+    domain: domains.find(({ id }) => id === state.domain)!,
     task: card.task,
     front: frontOf(card),
     back: draft.revealed ? backOf(card, content.concept, gradeChoices(view, plan, state)) : null,

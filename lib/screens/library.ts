@@ -150,6 +150,8 @@ export interface ConceptCard {
   readonly due: StudyDay | null;
   readonly aside: boolean;
   readonly own: boolean;
+  /** Whether the exam has its domain; others are not asked. */
+  readonly isInExam: boolean;
   readonly flagged: boolean;
   /** The fields with what was typed over them, while the card is being edited. */
   readonly editing: Readonly<Record<string, string>> | null;

@@ -43,7 +43,7 @@ export async function readCandidates(
         .toArray(),
     ),
   ]);
-  return [...new Map(groups.flat().map((state) => [state.id, state])).values()];
+  return onceInExam(groups.flat(), domains);
 }
 
 /**
@@ -68,12 +68,28 @@ export async function readPlanned(
     ),
   ]);
   const found = [...planned, ...reviewed, ...written.flat()].filter((one) => one !== undefined);
-  return [...new Map(found.map((state) => [state.id, state])).values()];
+  return onceInExam(found, domains);
+}
+
+/** An own card of a domain that only another exam has waits until it is given one of this. */
+function onceInExam(found: readonly CardState[], domains: readonly DomainId[]): CardState[] {
+  const inExam = found.filter(({ domain }) => domains.includes(domain));
+  return [...new Map(inExam.map((state) => [state.id, state])).values()];
 }
 
 /** How many cards fall due on `day` itself, counted on the index. */
-export const countDueOn = ({ cardStates }: StudyDatabase, day: StudyDay): Promise<number> =>
-  cardStates.where("[status+due]").equals(["active", day]).count();
+export async function countDueOn(
+  { cardStates }: StudyDatabase,
+  day: StudyDay,
+  domains: readonly DomainId[],
+): Promise<number> {
+  const counts = await Promise.all(
+    domains.map((domain) =>
+      cardStates.where("[status+domain+due]").equals(["active", domain, day]).count(),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** How many cards have come due by `today` in each domain, counted on the index. */
 export async function countDue(

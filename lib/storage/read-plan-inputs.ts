@@ -1,7 +1,7 @@
 import { Dexie } from "dexie";
 
 import type { CardState } from "@/lib/cards/card-state";
-import type { CardId } from "@/lib/content/pack";
+import type { Blueprint, CardId } from "@/lib/content/pack";
 import { inLogOrder, type ReviewBody, type Stamp } from "@/lib/log/event";
 import type { SchedulerFor } from "@/lib/log/fold-card";
 import { standing } from "@/lib/log/standing";
@@ -24,7 +24,7 @@ export async function readPlanInputs(
 ): Promise<PlanInputs> {
   const view = await readStudy(database, now, systemZone);
   const [cards, concepts, reviews] = await Promise.all([
-    readCards(database),
+    readCards(database, view.blueprint),
     readConcepts(database),
     readLatestReviews(database, view.head),
   ]);
@@ -35,8 +35,15 @@ export async function readPlanInputs(
 
 const cardsAtOnce = 5000;
 
-/** Part by part, so that a page with very many cards can answer a press in between. */
-async function readCards({ cardStates }: StudyDatabase): Promise<CardState[]> {
+/**
+ * The cards of the exam's domains; an own card may be of another exam's. Part by part, so that a page
+ * with very many cards can answer a press in between.
+ */
+async function readCards(
+  { cardStates }: StudyDatabase,
+  blueprint: Blueprint | null,
+): Promise<CardState[]> {
+  const domains = new Set(blueprint?.domains.map(({ id }) => id));
   const parts: CardState[][] = [];
   let part: CardState[];
   do {
@@ -45,7 +52,7 @@ async function readCards({ cardStates }: StudyDatabase): Promise<CardState[]> {
     part = await cardStates.where("id").above(last).limit(cardsAtOnce).toArray();
     parts.push(part);
   } while (part.length === cardsAtOnce);
-  return parts.flat();
+  return parts.flat().filter(({ domain }) => domains.has(domain));
 }
 
 async function readConcepts({ concepts }: StudyDatabase): Promise<ConceptOf[]> {

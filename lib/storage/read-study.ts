@@ -69,7 +69,7 @@ export function readStudy(
       mistakes,
     ] = await Promise.all([
       readCards(database, row, draft, { today, domains, focus, newPerDomain }),
-      countDueOn(database, addDays(today, 1)),
+      countDueOn(database, addDays(today, 1), domains),
       // To count them all takes longer than all else; a plan of today goes on without.
       isFresh(row?.kept ?? null, today) ? null : countIntroduced(database, today, domains),
       days.toArray(),

@@ -83,7 +83,7 @@ export function createOwnCardsStore(study: StudyStore, port: OwnCardsPort) {
   function change(id: CardId): void {
     const row = rowOf(id);
     problems.value = [];
-    if (row) void setForm(draftOf(row));
+    if (row) void setForm(draftOf(row, content.value!));
   }
 
   function cancel(): void {
@@ -127,12 +127,19 @@ export function createOwnCardsStore(study: StudyStore, port: OwnCardsPort) {
 
 const noFields = { front: "", back: "", text: "", extra: "" };
 
-function blank({ blueprint }: OwnCardsContent): OwnCardDraft {
-  const domain = blueprint!.domains[0]!.id;
-  return { id: null, kind: "basic", fields: noFields, concept: null, domain };
-}
+const firstDomain = ({ blueprint }: OwnCardsContent) => blueprint!.domains[0]!.id;
 
-function draftOf({ card: written, state }: LibraryCard): OwnCardDraft {
+const blank = (content: OwnCardsContent): OwnCardDraft => ({
+  id: null,
+  kind: "basic",
+  fields: noFields,
+  concept: null,
+  domain: firstDomain(content),
+});
+
+/** A card of a domain that the exam lacks is offered the first that it has. */
+function draftOf({ card: written, state }: LibraryCard, content: OwnCardsContent): OwnCardDraft {
+  const isInExam = content.blueprint!.domains.some(({ id }) => id === state.domain);
   const card = edited(written, state.edit);
   const extra = card.extra ?? "";
   const fields =
@@ -140,7 +147,8 @@ function draftOf({ card: written, state }: LibraryCard): OwnCardDraft {
       ? { ...noFields, front: card.front, back: card.back, extra }
       : { ...noFields, text: card.text, extra };
   const concept = card.concept || null;
-  return { id: card.id, kind: card.kind, fields, concept, domain: state.domain };
+  const domain = isInExam ? state.domain : firstDomain(content);
+  return { id: card.id, kind: card.kind, fields, concept, domain };
 }
 
 function cardOf(

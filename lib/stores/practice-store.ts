@@ -51,7 +51,7 @@ export function createPracticeStore(port: PracticePort) {
   });
 
   async function open(): Promise<void> {
-    source.value = await port.read();
+    source.value = inExam(await port.read());
     await go(port.draft());
   }
 
@@ -102,6 +102,12 @@ export function createPracticeStore(port: PracticePort) {
   };
 
   return { model, open, choose, begin, reveal, next, stop };
+}
+
+/** An own card may be of a domain that only another exam has. */
+function inExam(read: PracticeSource): PracticeSource {
+  const domains = new Set(read.blueprint.domains.map(({ id }) => id));
+  return { ...read, cards: read.cards.filter(({ domain }) => domains.has(domain)) };
 }
 
 function cardsOf({ cards }: PracticeSource, { domain, concept, flagged, seen }: PracticeChoice) {

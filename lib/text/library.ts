@@ -52,6 +52,7 @@ export const libraryText = {
   questions: "Questions",
   noQuestions: "No questions to show yet.",
   showAnswer: "Answer",
+  outside: "Not asked: this exam has no such domain. Edit the card to give it one.",
   comesBack: (day: string) => `comes back ${fullDay(day)}`,
   right: "Right.",
   other: "Not this one.",

@@ -10,9 +10,9 @@ import { home, reviewFront, reviewRevealed } from "@/tests/look/sample-study";
 import { button, draw, noting } from "./draw";
 
 const screens = {
-  home: () => <HomeScreen model={home} ready actions={noting([])} />,
-  question: () => <ReviewScreen model={reviewFront} ready actions={noting([])} />,
-  answer: () => <ReviewScreen model={reviewRevealed} ready actions={noting([])} />,
+  home: () => <HomeScreen model={home} actions={noting([])} />,
+  question: () => <ReviewScreen model={reviewFront} actions={noting([])} />,
+  answer: () => <ReviewScreen model={reviewRevealed} actions={noting([])} />,
 };
 
 /** The page as the next opening finds it. */
@@ -34,7 +34,7 @@ it("is taken over element by element", () => {
   const root = reopened(draw(screens.question()).firstElementChild!);
   const question = root.querySelector("h1")!;
   const calls: string[] = [];
-  render(<ReviewScreen model={reviewFront} ready actions={noting(calls)} />, root);
+  render(<ReviewScreen model={reviewFront} actions={noting(calls)} />, root);
   expect(root.querySelector("h1")).toBe(question);
   expect(question.getAttribute("tabindex")).toBe("-1");
   button(root, "Show answer").click();

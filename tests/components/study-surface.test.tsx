@@ -25,10 +25,10 @@ beforeEach(() => {
 
 /** The screens of a diagnostic, whose actions are noted. */
 const measuring: StudySurfaceProps["measuring"] = {
-  Screen: ({ shown, ready }) => {
+  Screen: ({ shown }) => {
     const note = noting(calls);
     const actions = { start: note, diagnostic: note, result: note };
-    return <MeasuringScreen shown={shown} ready={ready} actions={actions} />;
+    return <MeasuringScreen shown={shown} actions={actions} />;
   },
   onPress: (key, shown) =>
     shown.kind === "diagnostic" && onQuestionPress(key, shown.model, noting(calls)),
@@ -38,7 +38,7 @@ function surface(shown: SurfaceModel | null, more: Partial<StudySurfaceProps> = 
   const note = noting(calls);
   const actions = { home: note, review: note, finished: note };
   const onNoticeGone = () => void calls.push("gone");
-  const props = { shown, ready: true, notice: null, actions, measuring, onNoticeGone, ...more };
+  const props = { shown, notice: null, actions, measuring, onNoticeGone, ...more };
   return <StudySurface {...props} />;
 }
 
@@ -134,11 +134,6 @@ describe("keys on a card", () => {
     expect(press("u", {}, field)).toBe(false);
     expect(press("u")).toBe(false);
     expect(calls).toEqual([]);
-  });
-
-  it("do nothing before the log was read", () => {
-    show(front, { ready: false });
-    expect(pressAll("_u")).toEqual([]);
   });
 
   it("show all keys with ?, and are deaf until these are closed", async () => {

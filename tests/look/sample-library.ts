@@ -74,6 +74,7 @@ export const concept: ConceptModel = {
       due: StudyDay("2026-11-29"),
       aside: false,
       own: false,
+      isInExam: true,
       flagged: true,
       editing: null,
       report: libraryText.report("clf-c02:c:cloudtrail", "clf-c02 2026.11.1", "Which service?"),

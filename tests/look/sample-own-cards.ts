@@ -1,4 +1,4 @@
-import { ConceptId, DomainId, TaskId } from "@/lib/content/pack";
+import { CardId, ConceptId, DomainId, TaskId } from "@/lib/content/pack";
 import type { OwnCardsModel } from "@/lib/screens/own-cards";
 
 import { concept } from "./sample-library";
@@ -24,7 +24,10 @@ export const ownCards: OwnCardsModel = {
       task: TaskId("2.2"),
     },
   ],
-  cards: concept.cards.map((card) => ({ ...card, own: true, states: ["new", "own"], due: null })),
+  cards: concept.cards.flatMap((card) => [
+    { ...card, own: true, states: ["new", "own"], due: null },
+    { ...card, id: CardId("own:c:2"), own: true, isInExam: false, states: ["later", "own"] },
+  ]),
 };
 
 export const ownCardsWrong: OwnCardsModel = {

@@ -61,8 +61,8 @@ const nothing = () => {};
 /** Actions that do nothing, whatever they are called. */
 const every = () => new Proxy({}, { get: () => nothing }) as never;
 
-const home = (model: HomeModel) => () => <HomeScreen model={model} ready actions={every()} />;
-const review = (model: ReviewModel) => () => <ReviewScreen model={model} ready actions={every()} />;
+const home = (model: HomeModel) => () => <HomeScreen model={model} actions={every()} />;
+const review = (model: ReviewModel) => () => <ReviewScreen model={model} actions={every()} />;
 const onboarding = (foresight: Foresight | null) => (
   <OnboardingScreen
     today={StudyDay("2026-11-22")}
@@ -71,13 +71,10 @@ const onboarding = (foresight: Foresight | null) => (
     onStart={nothing}
   />
 );
-const finished = (model: FinishedModel) => () => (
-  <FinishedScreen model={model} ready actions={every()} />
-);
+const finished = (model: FinishedModel) => () => <FinishedScreen model={model} actions={every()} />;
 const withNotice = (notice: Notice) => () => (
   <StudySurface
     shown={{ kind: "review", model: study.reviewFront }}
-    ready
     notice={notice}
     actions={{
       home: every(),
@@ -138,20 +135,18 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "finished-last-day": finished(study.finishedLastDay),
   "finished-sized": finished(study.finishedSized),
   start: () => <StartScreen actions={every()} />,
-  question: () => <DiagnosticScreen model={several} ready actions={every()} />,
-  "question-one": () => <DiagnosticScreen model={one} ready actions={every()} />,
-  result: () => <ResultScreen model={result} ready actions={every()} />,
+  question: () => <DiagnosticScreen model={several} actions={every()} />,
+  "question-one": () => <DiagnosticScreen model={one} actions={every()} />,
+  result: () => <ResultScreen model={result} actions={every()} />,
   "result-close": () => (
     <ResultScreen
       model={{ ...result, score: closeScore, more: 0, weakest: { kind: "none" } }}
-      ready
       actions={every()}
     />
   ),
   "result-short": () => (
     <ResultScreen
       model={{ ...result, score: { ...insideScore, band: [690, 720] }, plan: null }}
-      ready
       actions={every()}
     />
   ),
@@ -176,13 +171,13 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "app-study": inApp(
     "study",
     <div class="app__study">
-      <HomeScreen model={study.home} ready actions={every()} />
+      <HomeScreen model={study.home} actions={every()} />
     </div>,
   ),
   "app-review": inApp(
     "study",
     <div class="app__study">
-      <ReviewScreen model={study.reviewRevealed} ready actions={every()} />
+      <ReviewScreen model={study.reviewRevealed} actions={every()} />
     </div>,
   ),
   "app-mock-start": inApp(

@@ -9,7 +9,7 @@ import { one, several } from "@/tests/look/sample-diagnostic";
 import { button, draw, noting } from "../draw";
 
 const draws = (model: DiagnosticModel, calls: string[] = []) =>
-  draw(<DiagnosticScreen model={model} ready actions={noting(calls)} />);
+  draw(<DiagnosticScreen model={model} actions={noting(calls)} />);
 
 const status = (root: HTMLElement) => root.querySelector("[role=status]")?.textContent;
 const withChosen = (...chosen: number[]): DiagnosticModel => ({

@@ -8,7 +8,7 @@ import { home, homeDone, homeFirst, homeLastDay, homeResume } from "@/tests/look
 import { button, draw, noting } from "../draw";
 
 const draws = (model: HomeModel, calls: string[] = []) =>
-  draw(<HomeScreen model={model} ready actions={noting(calls)} />);
+  draw(<HomeScreen model={model} actions={noting(calls)} />);
 
 const main = (root: HTMLElement) =>
   [...root.querySelectorAll(".button--main")].map(({ textContent }) => textContent);

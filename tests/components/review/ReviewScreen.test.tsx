@@ -16,7 +16,7 @@ import {
 import { button, draw, noting, redraw } from "../draw";
 
 const screenOf = (model: ReviewModel, calls: string[] = []) => (
-  <ReviewScreen model={model} ready actions={noting(calls)} />
+  <ReviewScreen model={model} actions={noting(calls)} />
 );
 
 it("keeps the answer out of the page until it is asked for", () => {
@@ -94,9 +94,4 @@ it("leaves no grade to press while the card is being edited", async () => {
   field.value = "Which service?";
   field.dispatchEvent(new Event("input", { bubbles: true }));
   expect(calls).toEqual(["typeEdit front Which service?"]);
-});
-
-it("tells a picture from before from the present state", () => {
-  const root = draw(<ReviewScreen model={reviewFront} ready={false} actions={noting([])} />);
-  expect(root.querySelector(".review")?.getAttribute("data-current")).toBe("false");
 });

@@ -16,7 +16,7 @@ import { aSheetResult } from "@/tests/lib/forms/a-sheet";
 import { anEstimate } from "@/tests/lib/study/an-estimate";
 import { mockReport } from "@/tests/look/sample-mock";
 import { aGivenAnswer, aMock, aSession } from "@/tests/support/a-sitting";
-import { aQuestion, tinyBlueprint } from "@/tests/support/tiny-pack";
+import { aQuestion, tinyBlueprint, tinyPack } from "@/tests/support/tiny-pack";
 
 const calendar = { zone: "UTC", cutoff: 240 };
 
@@ -137,12 +137,15 @@ describe("the choice of a form", () => {
 
 describe("a report", () => {
   const plan = { cards: 3, minutes: 1 };
+  const wick = aQuestion().concept;
+  const confusables = [{ name: "Mantle", tells: "What the wick heats" }];
   const report = (sheets: readonly SheetResult[], session = aMock({ finished: handedIn })) =>
     buildMockReport(tinyBlueprint, calendar, {
       session,
       sheets,
       estimate: anEstimate(),
       chances: [0.9, 0.5],
+      concepts: new Map([[wick, { ...tinyPack().tasks[0]!.concepts[0]!, confusables }]]),
       plan,
     });
 
@@ -173,6 +176,15 @@ describe("a report", () => {
       },
       { explained: { correct: false, keysChosen: 0 } },
       { explained: null },
+    ]);
+  });
+
+  it("says of each question what its concept is taken for, as far as the pack knows", () => {
+    const other = aQuestion({ concept: "tiny:k:can" as never });
+    const sheets = [aSheetResult(), aSheetResult({ number: 2, question: other })];
+    expect(report(sheets)?.sheets.map(({ explained }) => explained?.confusables)).toEqual([
+      confusables,
+      [],
     ]);
   });
 

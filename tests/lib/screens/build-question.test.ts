@@ -29,6 +29,7 @@ const explained = (chosen: readonly number[], order = draft.order) =>
     { order, chosen, correct: isCorrect(question, chosen), guess: false },
     lamps!,
     false,
+    null,
   );
 
 describe("a question", () => {

@@ -1,11 +1,13 @@
 import { beforeEach, expect, it } from "vitest";
 
+import { ownCardId } from "@/lib/cards/own-card-id";
 import { ConceptId, DomainId } from "@/lib/content/pack";
 import { lastUndoable } from "@/lib/storage/log";
 import { readOwnCards } from "@/lib/storage/read-library";
 import { createOwnCardsStore } from "@/lib/stores/own-cards-store";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anOwnCard } from "@/tests/support/own-card";
 
 import { openPage } from "./a-page";
 
@@ -105,4 +107,17 @@ it("keeps what was typed when the page is closed", async () => {
   await study.log.saveDrafts({}); // What was typed is on disk by then.
   const second = await open(study);
   expect(second.model.value!.form.fields.front).toBe("Half a quest");
+});
+
+it("says of a card that the exam lacks its domain, and lets it be given one", async () => {
+  const study = await aStudy();
+  const subject = ownCardId("9");
+  const card = { ...anOwnCard(), concept: null, task: null, domain: DomainId("Z") };
+  await study.log.record({ type: "own-card", subject, card });
+  const own = await open(study);
+  expect(own.model.value!.cards).toMatchObject([{ id: subject, isInExam: false }]);
+  own.change(subject);
+  expect(own.model.value!.form).toMatchObject({ id: subject, domain: "A" });
+  expect(await own.save()).toBe(true);
+  expect(own.model.value!.cards).toMatchObject([{ id: subject, isInExam: true }]);
 });

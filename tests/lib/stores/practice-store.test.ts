@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 
+import { DomainId } from "@/lib/content/pack";
 import { createPracticeStore, type PracticePort } from "@/lib/stores/practice-store";
 import type { PracticeDraft } from "@/lib/study/drafts";
 import { aStudy, freshIndexedDb, reviewCard, type Study } from "@/tests/support/a-study";
@@ -114,4 +115,16 @@ it("does not go on before the answer was shown", async () => {
   await practice.next(false);
 
   expect(practice.model.value).toEqual(before);
+});
+
+it("leaves out cards of a domain that only another exam has", async () => {
+  const study = await aStudy();
+  const [first] = await study.database.cardStates.toArray();
+  await study.database.cardStates.put({ ...first!, domain: DomainId("Z") });
+  const practice = await aPractice(study);
+  practice.choose({ seen: false });
+  expect(practice.model.value).toMatchObject({ kind: "start", cards: 9 });
+  kept.draft = { left: [first!.id], done: 0, revealed: false };
+  await practice.open();
+  expect(practice.model.value).toEqual({ kind: "done" });
 });
