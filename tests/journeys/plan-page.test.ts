@@ -106,7 +106,7 @@ describe("practice", () => {
     await app.getByRole("link", { name: "Practise without effect on the plan" }).click();
     await app.getByText("Nothing here changes when a card comes back").waitFor();
     await expectClean();
-    await app.getByLabel("Cards already seen alone").uncheck();
+    await app.getByLabel("Only cards already seen").uncheck();
     await app.locator("select").first().selectOption({ index: 1 });
     await button(app, /^Practise \d+ cards$/).click();
     const first = await app.locator("[data-practice]").getAttribute("data-practice");

@@ -8,6 +8,7 @@ import { addDays } from "@/lib/time/study-day";
 
 import { findings } from "../support/axe.ts";
 import { finishOnboarding } from "../support/drive.ts";
+import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { rawTables } from "../support/raw-database.ts";
@@ -27,6 +28,9 @@ beforeAll(async () => {
   const installed = await installedPage(extension);
   await finishOnboarding(installed);
   await installed.close();
+  const mock = await openMock(extension);
+  await beginButton(mock).waitFor(); // Now the whole pack is in place.
+  await mock.close();
   await simulateClock(extension.context);
   planter = await pageWith(extension, "tests/support/plant.ts", "plant");
   app = await extension.open("app.html#/readiness");
