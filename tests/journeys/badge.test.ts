@@ -95,7 +95,7 @@ describe("the badge", () => {
     await button(app, "Passed").click();
     await badgeComesTo(0);
     await button(app, "Keep it up with 5 minutes a day").click();
-    await expect.poll(inQueue).toBeGreaterThan(0);
+    await expect.poll(inQueue, { timeout: 15_000 }).toBeGreaterThan(0);
     await badgeComesTo(await inQueue());
   });
 
