@@ -21,10 +21,10 @@ export function openPage(engine: Engine): Page {
   const library = openLibrary(engine);
   let read = "";
 
-  /** What was read stays as long as nothing was written since. */
+  /** What was read stays as long as nothing was written since, and the day is the same. */
   async function enterList(): Promise<void> {
-    const { head, installing } = engine.store.view.value!;
-    const now = `${head} ${installing}`;
+    const { today, head, installing } = engine.store.view.value!;
+    const now = `${today} ${head} ${installing}`;
     if (read === now) return;
     read = now;
     await library.refresh();
