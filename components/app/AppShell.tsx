@@ -1,4 +1,5 @@
 import "./app.css";
+import "./print.css";
 import type { ComponentChildren } from "preact";
 
 import { commonText } from "@/lib/text/common";

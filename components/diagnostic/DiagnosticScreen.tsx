@@ -2,7 +2,7 @@ import "./diagnostic.css";
 import type { DiagnosticModel } from "@/lib/screens/diagnostic";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
-import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 import { ProgressBar } from "../ui/ProgressBar";
 import { useFocusOnChange } from "../ui/use-focus-on-change";
 import { OptionList } from "./OptionList";
@@ -28,14 +28,7 @@ export function DiagnosticScreen({ model, actions }: DiagnosticScreenProps) {
   return (
     <div class="screen diagnostic" data-current data-question={question.question}>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={diagnosticText.pauseLabel}
-          onClick={actions.pause}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={diagnosticText.pauseLabel} onPress={actions.pause} />
         <span class="bar__place">{diagnosticText.place(number, of)}</span>
         {skipsLeft > 0 ? (
           <button type="button" class="link bar__skip" onClick={actions.skip}>

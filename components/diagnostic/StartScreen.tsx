@@ -3,7 +3,7 @@ import type { StoppingMode } from "@/lib/log/event";
 import { commonText } from "@/lib/text/common";
 import { startText } from "@/lib/text/diagnostic";
 
-import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 
 export interface StartScreenProps {
   readonly actions: { begin(stopping: StoppingMode): void; home(): void };
@@ -16,14 +16,7 @@ export function StartScreen({ actions }: StartScreenProps) {
   return (
     <div class="screen" data-current>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.home}
-          onClick={actions.home}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={commonText.home} onPress={actions.home} />
       </header>
       <main class="middle">
         <h1 class="title">{startText.title}</h1>

@@ -4,7 +4,7 @@ import { commonText } from "@/lib/text/common";
 import { bandText, homeText, sittingsText, verdict } from "@/lib/text/home";
 
 import { BandChart, EmptyScale } from "../chart/BandChart";
-import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 import { Mark } from "../ui/Mark";
 import { diagnosticLabel, firstCard, Today } from "./Today";
 
@@ -38,23 +38,9 @@ export function HomeScreen({ model, actions }: HomeScreenProps) {
           <span class="caption">{homeText.examIn(model.daysToExam)}</span>
         )}
         {actions.openInTab ? (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={commonText.openInTab}
-            onClick={actions.openInTab}
-          >
-            <Icon name="open" />
-          </button>
+          <IconButton icon="open" label={commonText.openInTab} onPress={actions.openInTab} />
         ) : null}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.settings}
-          onClick={actions.settings}
-        >
-          <Icon name="settings" />
-        </button>
+        <IconButton icon="settings" label={commonText.settings} onPress={actions.settings} />
       </header>
       <main class="middle">
         {model.mock ? <OpenMock mock={model.mock} inTab={inTab} /> : null}

@@ -68,16 +68,18 @@ function Start({ model, actions }: StartProps) {
           options={concepts}
           onChoose={(concept) => actions.choose({ concept })}
         />
-        <Check
-          label={text.seen}
-          checked={choice.seen}
-          onChange={(seen) => actions.choose({ seen })}
-        />
-        <Check
-          label={text.flagged}
-          checked={choice.flagged}
-          onChange={(flagged) => actions.choose({ flagged })}
-        />
+        <div class="practice__checks">
+          <Check
+            label={text.seen}
+            checked={choice.seen}
+            onChange={(seen) => actions.choose({ seen })}
+          />
+          <Check
+            label={text.flagged}
+            checked={choice.flagged}
+            onChange={(flagged) => actions.choose({ flagged })}
+          />
+        </div>
         {cards === 0 ? (
           <p role="status">{text.none}</p>
         ) : (

@@ -101,8 +101,10 @@ const RowLabel = ({ day, words, from, scale, top }: LabelProps) => (
     {shortDay(day)}
     {shareOf(from, scale) > 0.36 ? (
       <>
-        <tspan dx="10">{words[0]}</tspan>
-        <tspan class="band__form">{words[1]}</tspan>
+        {words[0] === "" ? null : <tspan dx="10">{words[0]}</tspan>}
+        <tspan class="band__form" dx={words[0] === "" ? 10 : undefined}>
+          {words[1]}
+        </tspan>
       </>
     ) : null}
   </text>

@@ -58,11 +58,19 @@ export function ReadinessScreen({ model, actions }: ReadinessScreenProps) {
   );
 }
 
-function Head({ model: { score, standing } }: Pick<ReadinessScreenProps, "model">) {
+function Head({
+  model: {
+    score,
+    standing,
+    exam: { today },
+  },
+}: Pick<ReadinessScreenProps, "model">) {
   return (
     <header class="readiness__head">
       <div>
-        <p class="muted">{text.question}</p>
+        <p class="muted">
+          {text.question} <span class="on-paper">{text.asOf(today)}</span>
+        </p>
         <h1 class="readiness__verdict" aria-live="polite">
           {standing ? text.verdict(standing.verdict) : text.working}
         </h1>

@@ -11,6 +11,7 @@ import { percentOf } from "../chart/geometry";
 import { SittingDots } from "../chart/SittingDots";
 import { ExplainedQuestion } from "../diagnostic/ExplainedQuestion";
 import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 
 export interface ResultActions {
   home(): void;
@@ -29,14 +30,7 @@ export function ResultScreen({ model, actions }: ResultScreenProps) {
   return (
     <div class="screen result" data-current>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.home}
-          onClick={actions.home}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={commonText.home} onPress={actions.home} />
         <span class="bar__place">{resultText.title(shortDay(model.day))}</span>
         <span>{resultText.right(model.right, model.answered)}</span>
       </header>

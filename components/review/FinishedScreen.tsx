@@ -5,7 +5,7 @@ import { homeText } from "@/lib/text/home";
 import { reviewText } from "@/lib/text/review";
 
 import { BandChart } from "../chart/BandChart";
-import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 import { Key } from "../ui/Key";
 
 export interface FinishedActions {
@@ -25,14 +25,7 @@ export function FinishedScreen({ model, actions }: FinishedScreenProps) {
   return (
     <div class="screen finished" data-current>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.home}
-          onClick={actions.home}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={commonText.home} onPress={actions.home} />
       </header>
       <main class="middle">
         <h1 class="finished__title" {...{ elementtiming: "first-card" }}>

@@ -6,7 +6,7 @@ import { reviewText } from "@/lib/text/review";
 
 import { later } from "../later";
 import { DomainName } from "../ui/DomainShape";
-import { Icon } from "../ui/Icon";
+import { IconButton } from "../ui/IconButton";
 import { Key } from "../ui/Key";
 import { ProgressBar } from "../ui/ProgressBar";
 import { UndoButton } from "../ui/UndoButton";
@@ -43,14 +43,7 @@ export function ReviewScreen({ model, actions }: ReviewScreenProps) {
   return (
     <div class="screen review" data-current data-card={model.card}>
       <header class="bar">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={commonText.home}
-          onClick={actions.home}
-        >
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" label={commonText.home} onPress={actions.home} />
         <span class="bar__place">{reviewText.place(place.number, place.of)}</span>
         <UndoButton what={model.undo} onUndo={actions.undo} />
         <ReviewMenu model={model} actions={actions} />

@@ -30,30 +30,33 @@ export function deckOf(
   claims: ReadonlyMap<DomainId, number>,
   today: StudyDay,
 ): Deck {
-  const kept = [...all.keys()].filter(
-    (at) => all[at]!.status === "new" || all[at]!.status === "active",
-  );
+  const isAskable = ({ status }: CardState) => status === "new" || status === "active";
+  const cards = all.filter(isAskable);
+  const share = shares.filter((_, at) => isAskable(all[at]!));
   const since = daysUntil(today);
-  const cards = kept.map((at) => all[at]!);
-  const share = Float64Array.from(kept, (at) => shares[at]!);
-  const domains = [...new Set([...claims.keys(), ...cards.map(({ domain }) => domain)])];
-  const numberOf = new Map(domains.map((id, number) => [id, number]));
-  const deck = {
-    cards,
-    share,
-    worth: share.map((one, index) => one * emphasis(cards[index]!)),
-    x: new Float64Array(cards.length),
-    y: new Float64Array(cards.length),
-    elapsed: new Float64Array(cards.length).fill(-1),
-    domain: Uint8Array.from(cards, ({ domain }) => numberOf.get(domain)!),
-    claims: Float64Array.from(domains, (id) => claims.get(id) ?? 0),
-  };
-  cards.forEach(({ memory }, index) => {
-    if (memory === null) return;
-    ({ x: deck.x[index], y: deck.y[index] } = spotOf(lastingOf(memory), memory.difficulty));
-    deck.elapsed[index] = Math.max(0, since(memory.reviewedOn));
+  const numbers = numbersOf(cards, claims);
+  const table = () => new Float64Array(cards.length);
+  const [worth, x, y, elapsed] = [table(), table(), table(), table()];
+  const domain = new Uint8Array(cards.length);
+  cards.forEach((card, place) => {
+    const { memory } = card;
+    worth[place] = share[place]! * emphasis(card);
+    domain[place] = numbers.get(card.domain)!;
+    elapsed[place] = memory ? Math.max(0, since(memory.reviewedOn)) : -1;
+    if (memory) ({ x: x[place], y: y[place] } = spotOf(lastingOf(memory), memory.difficulty));
   });
-  return deck;
+  const byNumber = Float64Array.from(numbers.keys(), (id) => claims.get(id) ?? 0);
+  return { cards, share, worth, x, y, elapsed, domain, claims: byNumber };
+}
+
+/** A number for each domain; one that another exam's blueprint had may have no claim. */
+function numbersOf(
+  cards: readonly CardState[],
+  claims: ReadonlyMap<DomainId, number>,
+): ReadonlyMap<DomainId, number> {
+  const numbers = new Map([...claims.keys()].map((id, number) => [id, number]));
+  for (const { domain } of cards) if (!numbers.has(domain)) numbers.set(domain, numbers.size);
+  return numbers;
 }
 
 /** Calendar arithmetic is slow, and a deck has few days. */

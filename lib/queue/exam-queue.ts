@@ -43,7 +43,9 @@ export function examQueue(
   day: DayShape,
 ): ExamQueue {
   const retries = deck.cards.filter(({ retryOn }) => retryOn === today).toSorted(byPosition);
-  const askedToday = deck.cards.filter(({ memory }) => memory?.reviewedOn === today);
+  const askedToday = deck.cards.filter(
+    ({ memory }, place) => deck.elapsed[place] === 0 && memory?.reviewedOn === today,
+  );
   const notes = new Set(askedToday.map(({ note }) => note));
   const isFocus = ({ concept }: CardState) => focus.includes(concept);
   const isOpen = ({ memory, retryOn }: CardState) =>
@@ -55,8 +57,7 @@ export function examQueue(
   const dropped: number[] = [];
   let seconds = 0;
   let isFull = false;
-  const fresh = ranking.order.filter((place) => deck.elapsed[place]! < 0).slice(0, day.quota);
-  for (const place of new Set([...inFocus, ...fresh, ...ranking.order])) {
+  for (const place of turnsOf([...inFocus, ...firstNew(deck, ranking, day.quota)], ranking)) {
     const card = deck.cards[place]!;
     const isDue = card.due !== null && card.due <= today;
     isFull ||= !mayBegin(day, seconds, ranking.cost[place]!);
@@ -75,6 +76,22 @@ export function examQueue(
     dropped,
     seconds,
   };
+}
+
+function firstNew({ elapsed }: Deck, { order }: Ranking, quota: number): number[] {
+  const found: number[] = [];
+  for (const place of order) {
+    if (found.length >= quota) break;
+    if (elapsed[place]! < 0) found.push(place);
+  }
+  return found;
+}
+
+/** The early ones, then all others by value, each once. */
+function turnsOf(early: readonly number[], { order }: Ranking): readonly number[] {
+  if (early.length === 0) return order;
+  const isEarly = new Set(early);
+  return [...isEarly, ...order.filter((place) => !isEarly.has(place))];
 }
 
 /** Due or new cards of the study plan, due before new. */

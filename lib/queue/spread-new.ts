@@ -15,29 +15,46 @@ export function spreadNew(
   { elapsed, domain, claims }: Domains,
   order: readonly number[],
 ): readonly number[] {
-  const fresh = order.filter((place) => elapsed[place]! < 0);
+  const isNew = (place: number) => elapsed[place]! < 0;
   const own: number[][] = Array.from(claims, () => []);
-  for (const place of fresh) own[domain[place]!]!.push(place);
+  for (const place of order) if (isNew(place)) own[domain[place]!]!.push(place);
   if (own.filter(({ length }) => length > 0).length < 2) return order;
-  const dealt = deal(own, claims, Math.min(most, fresh.length));
-  const isDealt = new Set(dealt);
-  const spread = [...dealt, ...fresh.filter((place) => !isDealt.has(place))];
-  let next = 0;
-  return order.map((place) => (elapsed[place]! < 0 ? spread[next++]! : place));
-}
-
-/** Each turn goes to the domain that is furthest behind its claim, while it has cards. */
-function deal(own: readonly number[][], claims: Float64Array, turns: number): number[] {
-  const given = own.map(() => 0);
-  return Array.from({ length: turns }, (_, turn) => {
-    const open = own.map(({ length }, id) => given[id]! < length);
-    const whole = claims.reduce((sum, claim, id) => sum + (open[id] ? claim : 0), 0);
-    let chosen = -1;
-    let furthest = -Infinity;
-    open.forEach((isOpen, id) => {
-      const behind = (claims[id]! / whole) * (turn + 1) - given[id]!;
-      if (isOpen && behind > furthest) [chosen, furthest] = [id, behind];
-    });
-    return own[chosen]![given[chosen]!++]!;
+  const dealt = deal(own, claims);
+  const isDealt = new Uint8Array(elapsed.length);
+  for (const place of dealt) isDealt[place] = 1;
+  const others = order.filter((place) => isNew(place) && isDealt[place] === 0);
+  let turn = 0;
+  return order.map((place) => {
+    if (!isNew(place)) return place;
+    turn += 1;
+    return dealt[turn - 1] ?? others[turn - 1 - dealt.length]!;
   });
 }
+
+/** Each turn goes to the domain that is furthest behind its claim, among those that have cards. */
+function deal(own: readonly number[][], claims: Float64Array): number[] {
+  const given = own.map(() => 0);
+  const dealt: number[] = [];
+  let open = openOf(own, given);
+  let whole = sumOver(open, claims);
+  while (dealt.length < most && open.length > 0) {
+    let [chosen, furthest] = [open[0]!, -Infinity];
+    for (const id of open) {
+      const behind = (claims[id]! / whole) * (dealt.length + 1) - given[id]!;
+      if (behind > furthest) [chosen, furthest] = [id, behind];
+    }
+    dealt.push(own[chosen]![given[chosen]!]!);
+    given[chosen]! += 1;
+    if (given[chosen] === own[chosen]!.length) {
+      open = openOf(own, given);
+      whole = sumOver(open, claims);
+    }
+  }
+  return dealt;
+}
+
+const openOf = (own: readonly number[][], given: readonly number[]): number[] =>
+  [...own.keys()].filter((id) => given[id]! < own[id]!.length);
+
+const sumOver = (ids: readonly number[], claims: Float64Array): number =>
+  ids.reduce((sum, id) => sum + claims[id]!, 0);

@@ -27,10 +27,12 @@ export function sharesOf(
   }
   const perDomain = new Map<DomainId, number>();
   for (const domain of domainOf.values()) perDomain.set(domain, (perDomain.get(domain) ?? 0) + 1);
-  return Float64Array.from(cards, ({ status, concept, domain }) => {
-    if (status === "retired") return 0;
-    return (weights.get(domain) ?? 0) / perDomain.get(domain)! / perConcept.get(concept)!;
+  const shares = new Float64Array(cards.length);
+  cards.forEach(({ status, concept, domain }, at) => {
+    if (status === "retired") return;
+    shares[at] = (weights.get(domain) ?? 0) / perDomain.get(domain)! / perConcept.get(concept)!;
   });
+  return shares;
 }
 
 /** A concept whose question was missed counts for so much more. */

@@ -39,14 +39,14 @@ export function summarySvg(model: MockReportModel): string {
     line(text.title(fullDay(model.day), model), margin, 72, 22, colour.second),
     `<text x='${margin}' y='122' ${serif} font-size='42' fill='${colour.ink}'>${escaped(verdict(band))}</text>`,
     line(
-      `${text.scored(summary.scored)}. ${sittingsText.long(band.pPass)}`,
+      `${text.scored(summary.scored)}. ${sittingsText.short(band.pPass)}`,
       margin,
       162,
       22,
       colour.second,
     ),
     ...plot(model),
-    ...rows.map((row, place) => line(row, margin, 448 + place * 34, 22, colour.ink)),
+    ...rows.map((row, place) => line(row, margin, 456 + place * 34, 22, colour.ink)),
     line("Cutscore. Our scale, not AWS’s.", margin, height - 32, 18, colour.second),
     "</svg>",
   ].join("\n");
@@ -74,12 +74,21 @@ function plot({ band: { scale, band, hill } }: MockReportModel): string[] {
     `<rect x='${x(low)}' y='${axisY + 4}' width='${Math.max(2, x(high) - x(low))}' height='8' fill='${colour.ink}'/>`,
     `<path d='M${cut} ${axisY - hillHeight - 16}V${axisY + 40}' stroke='${colour.ink}' stroke-width='3'/>`,
     line(String(scale.cut), cut + 8, axisY - hillHeight - 2, 18, colour.ink),
-    line(`80 % range ${bandText.range(low, high)}`, margin, axisY + 40, 22, colour.ink),
+    line(String(scale.min), margin, axisY + 30, 18, colour.second),
+    line(String(scale.max), width - margin, axisY + 30, 18, colour.second, "end"),
+    line(`80 % range ${bandText.range(low, high)}`, margin, axisY + 66, 22, colour.ink),
   ];
 }
 
-const line = (words: string, x: number, y: number, size: number, fill: string): string =>
-  `<text x='${x}' y='${y}' ${sans} font-size='${size}' fill='${fill}'>${escaped(words)}</text>`;
+const line = (
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  anchor: "start" | "end" = "start",
+): string =>
+  `<text x='${x}' y='${y}' ${sans} font-size='${size}' fill='${fill}' text-anchor='${anchor}'>${escaped(words)}</text>`;
 
 const escaped = (words: string) =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -29,6 +29,7 @@ type Standing = NonNullable<ReadinessModel["standing"]>;
 export const readinessText = {
   title: "Readiness",
   question: "Shall I book it?",
+  asOf: (today: StudyDay) => `As of ${fullDay(today)}, by Cutscore.`,
   working: "Working it out.",
   verdict: (verdict: Readiness) => verdicts[verdict],
   none: "No band yet. Ten questions give a first one, in about 8 minutes; a full mock exam is enough for a verdict.",

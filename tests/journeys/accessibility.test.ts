@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { type Room, violations } from "../support/axe.ts";
+import { findings, narrow, type Room, violations, wide } from "../support/axe.ts";
 import { goodBackupText } from "../support/bad-backups.ts";
 import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
@@ -10,7 +10,6 @@ import { reviewAll } from "../support/review-all.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const small: Room = { width: 380, height: 600 };
-const large: Room = { width: 1280, height: 800 };
 
 let extension: Extension;
 let app: Page;
@@ -24,23 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-/** Expects axe to find nothing on what is shown now, in both colours and in each room. */
-async function expectClean(page: Page, rooms: readonly Room[]): Promise<void> {
-  const found: string[] = [];
-  for (const room of rooms) {
-    // oxlint-disable no-await-in-loop -- one page, one look at a time
-    found.push(...(await violations(page, "light", room)));
-    found.push(...(await violations(page, "dark", room)));
-    // oxlint-enable no-await-in-loop
-  }
-  expect(found).toEqual([]);
-}
+const expectClean = async (page: Page, rooms: readonly Room[]): Promise<void> =>
+  expect(await findings(page, rooms)).toEqual([]);
 
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
 const goTo = (hash: string) => app.goto(extension.url(`app.html#/${hash}`));
 const popupIsClean = () => expectClean(popup, [small]);
-const appIsClean = () => expectClean(app, [small, large]);
+const appIsClean = () => expectClean(app, [narrow, small, wide]);
 
 describe("axe finds nothing wrong", () => {
   it("with a picture without a description, to see that it looks", async () => {
@@ -48,6 +38,10 @@ describe("axe finds nothing wrong", () => {
     await page.setContent("<img src='data:,'>");
     expect(await violations(page, "light", small)).toContainEqual(
       expect.stringContaining("image-alt"),
+    );
+    await page.setContent("<table width=400><td>wide");
+    expect(await findings(page, [narrow])).toContainEqual(
+      expect.stringMatching(/^320 px: page scrolls sideways by \d+ px$/),
     );
     await page.close();
   });
@@ -204,14 +198,14 @@ describe("axe finds nothing wrong", () => {
   it("on a new tab that asks, and that shows a card", async () => {
     const tab = await extension.open("newtab.html");
     await tab.locator("[data-kind=ask]").waitFor();
-    await expectClean(tab, [large]);
+    await expectClean(tab, [wide]);
     await press(tab, "Yes, one card");
     await tab.locator("[data-kind=card]").waitFor();
-    await expectClean(tab, [large]);
+    await expectClean(tab, [wide]);
     const show = tab.getByRole("button", { name: "Show answer" });
     if (await show.isVisible()) await show.click();
     await tab.getByRole("button", { name: /^Got it/ }).waitFor();
-    await expectClean(tab, [large]);
+    await expectClean(tab, [wide]);
     await tab.close();
   });
 
@@ -229,7 +223,7 @@ describe("axe finds nothing wrong", () => {
   it("on a new tab that asks a question, explains it and says goodbye", async () => {
     const tab = await extension.open("newtab.html");
     await tab.locator("[data-kind=question]").waitFor();
-    await expectClean(tab, [large]);
+    await expectClean(tab, [wide]);
     const boxes = tab.getByRole("radio").or(tab.getByRole("checkbox"));
     const answer = tab.getByRole("button", { name: "Answer", exact: true });
     for (let place = 0; (await answer.getAttribute("aria-disabled")) === "true"; place += 1) {
@@ -240,7 +234,7 @@ describe("axe finds nothing wrong", () => {
     }
     await answer.click();
     await tab.locator("[data-kind=explained]").waitFor();
-    await expectClean(tab, [large]);
+    await expectClean(tab, [wide]);
     await tab.close();
   });
 
@@ -261,6 +255,6 @@ describe("axe finds nothing wrong", () => {
     expect((await rawTables(bare))["events"]!.length).toBeGreaterThan(10);
     const page = await extension.open("app.html");
     await page.getByRole("heading", { name: "Not opened." }).waitFor();
-    await expectClean(page, [small, large]);
+    await expectClean(page, [small, wide]);
   });
 });

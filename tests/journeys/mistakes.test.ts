@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { QuestionId } from "@/lib/content/pack";
 
-import { violations } from "../support/axe.ts";
+import { findings } from "../support/axe.ts";
 import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
@@ -91,17 +91,7 @@ async function recallAll(): Promise<string[]> {
 }
 
 async function expectClean(): Promise<void> {
-  const found = [
-    ...(await violations(app, "light", { width: 1280, height: 800 })),
-    ...(await violations(app, "dark", { width: 1280, height: 800 })),
-    ...(await violations(app, "light", { width: 320, height: 600 })),
-    ...(await violations(app, "dark", { width: 320, height: 600 })),
-  ];
-  expect(found).toEqual([]);
-  const sideways = await app.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways).toBe(0);
+  expect(await findings(app)).toEqual([]);
   await app.setViewportSize({ width: 1280, height: 800 });
 }
 

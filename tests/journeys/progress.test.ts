@@ -3,18 +3,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { violations } from "../support/axe.ts";
+import { findings } from "../support/axe.ts";
 import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const plots = ["band", "recall", "load", "tasks", "guesses", "time", "calendar", "memory-forecast"];
-const rooms = [
-  { width: 320, height: 800 },
-  { width: 1440, height: 900 },
-];
-
 let extension: Extension;
 let app: Page;
 
@@ -34,17 +29,7 @@ async function openProgress(): Promise<void> {
   await figure("memory-forecast").waitFor();
 }
 
-async function looks(): Promise<string[]> {
-  const found: string[] = [];
-  for (const room of rooms) {
-    found.push(...(await violations(app, "light", room)), ...(await violations(app, "dark", room)));
-    const sideways = await app.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${room.width}`);
-  }
-  return found;
-}
+const looks = () => findings(app);
 
 /** What the page hands over when the button is pressed. */
 async function savedBy(press: () => Promise<void>): Promise<{ name: string; text: string }> {

@@ -6,18 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
 
-import { violations } from "../support/axe.ts";
+import { findings } from "../support/axe.ts";
 import { finishOnboarding } from "../support/drive.ts";
+import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { liveAhead, simulateClock } from "../support/simulated-clock.ts";
 import { installedPage } from "../support/tabs.ts";
-
-const rooms = [
-  { width: 320, height: 800 },
-  { width: 1440, height: 900 },
-];
 
 /** Days between the five sittings. */
 const between = 2;
@@ -32,6 +28,9 @@ beforeAll(async () => {
   const installed = await installedPage(extension);
   await finishOnboarding(installed);
   await installed.close();
+  const mock = await openMock(extension);
+  await beginButton(mock).waitFor(); // Now the whole pack is in place.
+  await mock.close();
   await simulateClock(extension.context);
   planter = await pageWith(extension, "tests/support/plant.ts", "plant");
   app = await extension.open("app.html#/readiness");
@@ -60,17 +59,7 @@ const sit = (daysAhead: number, rightShare: number): Promise<number> =>
     [daysAhead, rightShare],
   );
 
-async function looks(): Promise<string[]> {
-  const found: string[] = [];
-  for (const room of rooms) {
-    found.push(...(await violations(app, "light", room)), ...(await violations(app, "dark", room)));
-    const sideways = await app.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (sideways > 0) found.push(`scrolls sideways by ${sideways} px at ${room.width}`);
-  }
-  return found;
-}
+const looks = () => findings(app);
 
 describe("shall I book it?", () => {
   it("is not answered without evidence, and says what would answer it", async () => {

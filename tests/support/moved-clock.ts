@@ -1,5 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 
+import type { Extension } from "./extension.ts";
+
+/** The call of the extension's own that a test makes in its worker. */
+declare const chrome: {
+  readonly alarms: { create(name: string, alarm: { readonly when: number }): Promise<void> };
+};
+
 const key = "test:seconds-ahead";
 
 /** Lets the pages of a browser live as far ahead of the computer as `goAhead` and `passTime` say. */
@@ -32,3 +39,13 @@ export const passTime = (page: Page, seconds: number): Promise<void> =>
     ([kept, more]) => localStorage.setItem(kept, String(Number(localStorage.getItem(kept)) + more)),
     [key, seconds] as const,
   );
+
+/** Has the worker live so many days ahead, and wakes it as at the beginning of that day. */
+export async function wakeWorker({ worker }: Extension, ahead: number): Promise<void> {
+  const background = await worker();
+  await background.evaluate(async (days) => {
+    const instant = () => Temporal.Instant.fromEpochMilliseconds(Date.now() + days * 86_400_000);
+    Object.defineProperty(Temporal.Now, "instant", { value: instant, configurable: true });
+    await chrome.alarms.create("new-day", { when: Date.now() });
+  }, ahead);
+}

@@ -37,8 +37,9 @@ export function SheetList({ sheets }: { readonly sheets: readonly SheetReport[] 
         </select>
       </label>
       <ol class="result__questions">
-        {sheets.filter(fits[filter]).map((sheet) => (
-          <li key={sheet.number}>
+        {/* On paper all of them stand, whatever the screen is filtered to. */}
+        {sheets.map((sheet) => (
+          <li key={sheet.number} hidden={!fits[filter](sheet)}>
             <Sheet sheet={sheet} />
           </li>
         ))}
