@@ -29,7 +29,7 @@ async function begin(
 }
 
 /** Milliseconds that a new browser tab and a popup have to themselves. */
-const beforeTheRest = 2000;
+const beforeTheRest = 1000;
 
 /** Installs what is still missing of a pack that was begun; pages go first. */
 export async function installMissing(

@@ -44,6 +44,7 @@ export function createLibraryStore(port: LibraryPort) {
   const opened = signal<LibraryContent | null>(null);
   const list = createCardList(port.cards);
   let turn = 0;
+  let opening = 0;
 
   const index = computed((): readonly LibraryEntry[] => {
     if (!content.value) return [];
@@ -102,10 +103,11 @@ export function createLibraryStore(port: LibraryPort) {
       reading.value = progress;
     });
 
-  async function openConcept(id: ConceptId): Promise<LibraryContent> {
+  async function openConcept(id: ConceptId): Promise<void> {
+    opening += 1;
+    const own = opening;
     const read = await port.readConcept(id);
-    opened.value = read;
-    return read;
+    if (own === opening) opened.value = read;
   }
 
   /** Brings the concept on screen up to date, and its cards in the list. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
+import { awaitPack } from "../support/raw-study.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   extension.context.setDefaultTimeout(10_000);
   app = await installedPage(extension);
   await finishOnboarding(app);
+  await awaitPack(app);
   await app.getByRole("link", { name: "Library" }).first().click();
   await app.getByRole("heading", { name: "Library" }).waitFor();
 });

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 
 import { ConceptScreen } from "@/components/library/ConceptScreen";
 import { LibraryScreen } from "@/components/library/LibraryScreen";
+import type { ConceptId } from "@/lib/content/pack";
 import { keepCards, readKeptCards } from "@/lib/storage/kept-cards";
 import { readCardsPart, readChangedCards, readGround } from "@/lib/storage/library-cards";
 import { readConcept, readLibrary } from "@/lib/storage/read-library";
@@ -19,34 +20,37 @@ const cardsInPart = 2000;
 /** The list of all content, or one concept's page; on the same log as the rest of the tab. */
 export function openPage(engine: Engine): Page {
   const library = openLibrary(engine);
+  /** What was read last, and as of when. */
   let read = "";
 
-  /** What was read stays as long as nothing was written since. */
-  async function enterList(): Promise<void> {
-    const { head, installing } = engine.store.view.value!;
-    const now = `${head} ${installing}`;
+  /** Reads it unless that was done since the last change to log, content or day. */
+  async function readOnce(what: string, work: () => Promise<unknown>): Promise<void> {
+    const { today, head, installing, planned } = engine.store.view.value!;
+    const now = [what, today, head, installing, planned.basis].join(" ");
     if (read === now) return;
     read = now;
-    await library.refresh();
+    await work();
   }
 
+  const enterList = () => readOnce("list", library.refresh);
+  const enterConcept = (id: ConceptId) => readOnce(id, () => library.openConcept(id));
+
+  // Other pages may write meanwhile, and content is still being installed.
   function List() {
-    useEffect(() => effect(() => void enterList()), []); // Other pages may write meanwhile.
+    useEffect(() => effect(() => void enterList()), []);
     return <LibraryScreen model={library.model.value} actions={library} />;
   }
 
+  function Concept({ id }: { readonly id: ConceptId }) {
+    useEffect(() => effect(() => void enterConcept(id)), [id]);
+    return <ConceptScreen model={library.concept(id)} actions={library} />;
+  }
+
   return {
-    enter: async (screen) => {
-      if (screen.kind === "concept") await library.openConcept(screen.concept);
-      else await enterList();
-    },
+    enter: (screen) => (screen.kind === "concept" ? enterConcept(screen.concept) : enterList()),
     View: ({ screen }) => (
       <>
-        {screen.kind === "concept" ? (
-          <ConceptScreen model={library.concept(screen.concept)} actions={library} />
-        ) : (
-          <List />
-        )}
+        {screen.kind === "concept" ? <Concept id={screen.concept} /> : <List />}
         <ChangeNotice changes={library} />
       </>
     ),

@@ -5,6 +5,7 @@ import { finishOnboarding } from "../../support/drive.ts";
 import { launchExtension } from "../../support/extension.ts";
 import { installedPage } from "../../support/tabs.ts";
 import { seedUpTo } from "../popup/seeding.ts";
+import { awaitPlan } from "../popup/study.ts";
 import { measureLibrary } from "./measure.ts";
 
 const { values: options } = parseArgs({
@@ -24,6 +25,7 @@ try {
     // oxlint-disable no-await-in-loop -- one browser, measured undisturbed
     console.error(`${cards} cards …`);
     await seedUpTo(extension, cards);
+    await awaitPlan(extension); // The day's plan is made as the day begins, not with the library.
     cells.push(await measureLibrary(extension, cards));
     // oxlint-enable no-await-in-loop
   }
