@@ -6,8 +6,8 @@ import type { QuestionId } from "@/lib/content/pack";
 import { findings } from "../support/axe.ts";
 import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
+import { liveAhead, moveClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
-import { liveAhead, simulateClock } from "../support/simulated-clock.ts";
 import { button } from "../support/study-page.ts";
 import { installedPage } from "../support/tabs.ts";
 
@@ -19,7 +19,7 @@ let missed: string[];
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(10_000);
-  await simulateClock(extension.context);
+  await moveClock(extension.context);
   app = await installedPage(extension);
   await app.reload();
   await finishOnboarding(app);

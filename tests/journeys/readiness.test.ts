@@ -11,8 +11,8 @@ import { finishOnboarding } from "../support/drive.ts";
 import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
+import { liveAhead, moveClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
-import { liveAhead, simulateClock } from "../support/simulated-clock.ts";
 import { installedPage } from "../support/tabs.ts";
 
 /** Days between the five sittings. */
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const mock = await openMock(extension);
   await beginButton(mock).waitFor(); // Now the whole pack is in place.
   await mock.close();
-  await simulateClock(extension.context);
+  await moveClock(extension.context);
   planter = await pageWith(extension, "tests/support/plant.ts", "plant");
   app = await extension.open("app.html#/readiness");
 });

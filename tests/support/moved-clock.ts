@@ -33,6 +33,12 @@ export const goAhead = (page: Page, minutes: number): Promise<void> =>
     [key, String(60 * minutes)],
   );
 
+/** Goes on to so many days after the computer's today, and draws the page anew. */
+export async function liveAhead(page: Page, days: number): Promise<void> {
+  await goAhead(page, 24 * 60 * days);
+  await page.reload();
+}
+
 /** Moves the clock of all pages on by so many seconds from where it stands. */
 export const passTime = (page: Page, seconds: number): Promise<void> =>
   page.evaluate(
