@@ -10,6 +10,10 @@ export const chunks = {
       test: /preload-helper|rolldown-runtime|html-plugins|new-tab-choice|browser.pages/,
       priority: 2,
     },
-    { name: "study", test: /wiring.(mount\.tsx|engine\.ts|port\.ts|study\.ts)/, priority: 1 },
+    {
+      name: "study",
+      test: /wiring.(mount\.tsx|engine\.ts|port\.ts|study\.ts|go-first\.ts)/,
+      priority: 1,
+    },
   ],
 };

@@ -27,6 +27,14 @@ const idleParts = [
 const debugging = `var debug = typeof location !== 'undefined' &&
     /^(http|https):\\/\\/(localhost|127\\.0\\.0\\.1)/.test(location.href);`;
 
+/** Told to developers only; the page says it to the learner. */
+const warnings = [
+  "console.warn(`Another connection wants to upgrade database '${this.name}'. Closing db now to resume the upgrade.`)",
+  "console.warn(`Another connection wants to delete database '${this.name}'. Closing db now to resume the delete request.`)",
+  "console.warn(`Dexie.delete('${this.name}') was blocked`)",
+  "console.warn(`Upgrade '${this.name}' blocked by other connection holding version ${ev.oldVersion / 10}`)",
+];
+
 /** Tables are asked by the name of an index, never by an object of values. */
 const whereIndex = "where(index) { return new this.db.WhereClause(this, index); }";
 
@@ -72,6 +80,7 @@ function slimDexie(code: string): string {
     ...methodsIn(code, idleMethods[dexieFile]!),
     ...staticsIn(code, "Dexie", idleStatics),
     ...methodsIn(code, { Table: ["where"] }).map((range) => ({ ...range, instead: whereIndex })),
+    ...warnings.map((warning) => ({ ...placeOf(code, warning), instead: "0" })),
     { ...placeOf(code, debugging), instead: "const debug = false;" },
     {
       ...placeOf(code, "!verifyInstalledSchema(db, tmpTrans) && !schemaPatchMode"),

@@ -25,6 +25,7 @@ export async function openDatabase(
   if (found > known) return err({ kind: "newer", found, known });
   const isOlder = found > 0 && found < known;
   const database = declareDatabase(name, steps);
+  database.on("versionchange", ({ newVersion }) => !newVersion || letGo(database));
   try {
     if (isOlder) await beforeMigration?.(name);
     await Promise.race([database.open(), blocked(database)]);
@@ -37,6 +38,12 @@ export async function openDatabase(
   if (opened <= known) return ok(database);
   database.close();
   return err({ kind: "newer", found: opened, known });
+}
+
+/** Leaves it to the newer release that wants to migrate it: Dexie would open and write it again. */
+function letGo(database: StudyDatabase): false {
+  database.close();
+  return false; // Dexie's own answer is left out.
 }
 
 /** The version in the migrations' counting; 0 if there is no such database. */

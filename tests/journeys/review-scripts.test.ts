@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { gzipKbOf, scriptsOf } from "../bench/popup/popup-scripts.ts";
 import { finishOnboarding } from "../support/drive.ts";
 import { chromeBuild, type Extension, launchExtension } from "../support/extension.ts";
+import { awaitPack, openBareFile } from "../support/raw-study.ts";
 import { button, current, grade, leaveHome, reveal, startReview } from "../support/study-page.ts";
 
 const mostKb = 60;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   extension = await launchExtension();
   const app = await extension.open("app.html");
   await finishOnboarding(app);
-  await app.getByText("Everything stays on this device.").waitFor(); // All content is in place.
+  await awaitPack(await openBareFile(extension)); // Or the popup would install what is missing.
   await app.close();
 });
 afterAll(() => extension.close());

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { finishOnboarding, reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { awaitPack } from "../support/raw-study.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const laterVersion = 9990;
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const popup = await extension.open("popup.html");
   await reviewCards(popup, 2);
   bare = await extension.open("manifest.json");
+  await awaitPack(bare);
   await app.close();
   await popup.close();
   await bare.evaluate(upgradeAsALaterRelease, laterVersion);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { alarmNames, badgeOf, clearBadge, ringAlarm, stopWorker } from "../support/kill.ts";
-import { countEvents, openBareFile } from "../support/raw-study.ts";
+import { awaitPack, countEvents, openBareFile } from "../support/raw-study.ts";
 import { button, cardOn, grade, openStudy, reveal, startReview } from "../support/study-page.ts";
 
 let extension: Extension;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   await app.getByLabel("5 min", { exact: true }).check();
   await finishOnboarding(app);
   bare = await openBareFile(extension);
+  await awaitPack(bare);
 });
 
 afterAll(() => extension.close());

@@ -206,6 +206,20 @@ describe("a database of a newer release", () => {
   });
 });
 
+describe("an open database that a newer release migrates", () => {
+  it("is let go, and not written to any more", async () => {
+    const result = await openDatabase("test", [first]);
+    if (!result.ok) throw new Error(result.error.kind);
+    vi.spyOn(console, "warn").mockReturnValue(); // Dexie tells the developer, too.
+    await leaveBehind([first, renamed], { lamps: [lamp] });
+    const before = await rawExport("test");
+
+    await expect(result.value.table("lamps").put({ id: "late" })).rejects.toThrow();
+
+    expect(await rawExport("test")).toBe(before);
+  });
+});
+
 describe("a database that another page holds open", () => {
   it("is reported as blocked, and not changed", async () => {
     await leaveBehind([first], { lamps: [lamp] });
