@@ -214,7 +214,7 @@ describe("an open database that a newer release migrates", () => {
     await leaveBehind([first, renamed], { lamps: [lamp] });
     const before = await rawExport("test");
 
-    await expect(result.value.table("lamps").put({ id: "late" })).rejects.toThrow();
+    await expect(result.value.table("lamps").put({ id: "late" })).rejects.toThrow(/closed/i);
 
     expect(await rawExport("test")).toBe(before);
   });
