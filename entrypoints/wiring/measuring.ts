@@ -24,7 +24,7 @@ import type { ReviewStore } from "@/lib/stores/review-store";
 import type { StudyStore } from "@/lib/stores/study-store";
 import { diagnosticText } from "@/lib/text/diagnostic";
 
-import { makePlan } from "./follow-plan";
+import { bringForward } from "./bring-forward";
 import { measure, measureOn, standingOf } from "./measure";
 import type { Study } from "./study";
 
@@ -136,13 +136,11 @@ export function createMeasuring(
   /** Puts the cards on what was missed at the front of today's queue. */
   async function startPlan(): Promise<void> {
     const session = await study.database.sessions.get(result.value?.session ?? ("" as SessionId));
-    const view = store.view.value;
-    if (!session || !view) return;
+    if (!session || !store.view.value) return;
     const ids = session.answers.map(({ question }) => question);
     const questions = (await study.database.questions.bulkGet(ids)).flatMap((row) => row ?? []);
     const concepts = conceptsToStudy(session, questions);
-    await store.setDrafts({ focus: { concepts, day: view.today } });
-    await makePlan(study);
+    await bringForward({ study, store }, concepts);
     await review.begin(null);
     await place.go({ kind: "review" });
   }

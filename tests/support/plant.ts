@@ -65,7 +65,9 @@ async function plantMock(study: Study, rightShare: number): Promise<number> {
   const { database, log } = study;
   const [manifest] = await database.packs.toArray();
   const { blueprint } = manifest!;
-  const session = sessionSubject(`planted-${study.now}`);
+  const end = study.now; // Of the day that was asked for, however late it is.
+  const session = sessionSubject(`planted-${end}`);
+  study.now = Instant(end - 80 * minute);
   const questions = await unseenForm(database, blueprint);
   const scored = questions.length - (blueprint.form.questions - blueprint.form.scored);
   const common = { subject: session, session, form: "full", seed: "planted" } as const;
@@ -78,7 +80,7 @@ async function plantMock(study: Study, rightShare: number): Promise<number> {
     minutes: blueprint.form.minutes,
     timed: true,
   });
-  study.now = Instant(study.now + 80 * minute);
+  study.now = end;
   const answers = answersTo(questions, rightShare).map((body) => ({ ...body, session }));
   for (const body of answers) {
     // oxlint-disable-next-line no-await-in-loop -- a log has an order

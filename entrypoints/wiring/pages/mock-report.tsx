@@ -6,6 +6,7 @@ import type { SessionId } from "@/lib/log/event";
 import { summarySvg } from "@/lib/screens/summary-svg";
 import { mockReportText } from "@/lib/text/mock-report";
 
+import { bringForward } from "../bring-forward";
 import type { Engine } from "../engine";
 import { type LoadedReport, loadReport } from "../load-report";
 import { saveFile } from "../save-file";
@@ -25,8 +26,7 @@ export function openPage(engine: Engine): Page {
 
   /** Puts the cards on what was missed at the front of today's queue. */
   const startPlan = async ({ concepts }: LoadedReport) => {
-    const { today } = engine.store.view.value!;
-    await engine.store.setDrafts({ focus: { concepts, day: today } });
+    await bringForward(engine, concepts);
     engine.actions.home.review();
   };
 

@@ -13,6 +13,7 @@ import { commonText } from "@/lib/text/common";
 import { systemClock } from "@/lib/time/clock";
 
 import { breathe } from "../breathe";
+import { bringForward } from "../bring-forward";
 import type { Engine } from "../engine";
 import { measure } from "../measure";
 import { firstPaints } from "../paints";
@@ -55,14 +56,13 @@ export function openPage(engine: Engine): Page {
 }
 
 /** Puts the task's best cards at the front of today's queue, or goes to the mock exam. */
-async function start({ store, actions }: Engine, action: NextAction): Promise<void> {
+async function start(engine: Engine, action: NextAction): Promise<void> {
   if (action.kind === "mock") {
     location.hash = "#/mock";
     return;
   }
-  const { today } = store.view.value!;
-  await store.setDrafts({ focus: { concepts: action.concepts, day: today } });
-  actions.home.review();
+  await bringForward(engine, action.concepts);
+  engine.actions.home.review();
 }
 
 function readinessPort({ study, store }: Engine): ReadinessPort {
