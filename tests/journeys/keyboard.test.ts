@@ -5,6 +5,7 @@ import { guardMs } from "@/components/keys";
 
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { awaitPack, openBareFile } from "../support/raw-study.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;
@@ -22,6 +23,9 @@ beforeAll(async () => {
   await app.keyboard.press("Enter");
   await app.getByRole("navigation", { name: "Pages" }).waitFor();
   await app.close();
+  const bare = await openBareFile(extension);
+  await awaitPack(bare);
+  await bare.close();
   popup = await extension.open("popup.html");
 });
 afterAll(() => extension.close());
