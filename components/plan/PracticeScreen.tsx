@@ -1,6 +1,6 @@
 import "../review/review.css";
 import "./plan.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import type { PracticeCardModel, PracticeChoice, PracticeModel } from "@/lib/screens/practice";
 import { practiceText as text } from "@/lib/text/plan";
@@ -145,7 +145,7 @@ function PracticeCard({ model: { card, place }, actions }: PracticeCardProps) {
 function Ways({ card, actions }: { readonly card: PracticeCardModel; actions: PracticeActions }) {
   const main = useRef<HTMLButtonElement>(null);
   const isRevealed = card.back !== null;
-  useEffect(() => main.current?.focus({ preventScroll: true }), [isRevealed]);
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [isRevealed]);
   return (
     <div class="practice__ways">
       {isRevealed ? (

@@ -68,7 +68,7 @@ describe("a card that keeps slipping", () => {
   });
 
   it("is asked again if that is wanted", async () => {
-    expect(await setAside()).toEqual([leech]);
+    await expect.poll(setAside).toEqual([leech]);
 
     await button(app, "Keep asking it").click();
     await app
@@ -111,10 +111,10 @@ describe("practice", () => {
     await button(app, /^Practise \d+ cards$/).click();
     const first = await app.locator("[data-practice]").getAttribute("data-practice");
 
-    await app.keyboard.press("Space");
+    await button(app, "Show answer").press("Space");
     await button(app, "Got it, next").waitFor();
     await expectClean();
-    await app.keyboard.press("Space");
+    await button(app, "Got it, next").press("Space");
     await app.locator(`[data-practice]:not([data-practice="${first}"])`).waitFor();
     const second = await app.locator("[data-practice]").getAttribute("data-practice");
     await app.getByText("2 of").waitFor();
