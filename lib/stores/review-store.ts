@@ -54,8 +54,12 @@ export function createReviewStore(study: StudyStore, clock: Clock) {
   const restart = (limit: number | null, beyond: number) =>
     study.setDrafts({ review: { ...freshReview(view.value!.today, limit), beyond } });
 
-  /** Remembers which card is on screen, so that it is the same one after the page was closed. */
+  /**
+   * Remembers which card is on screen, so that it is the same one after the page was closed. Not
+   * while a change is being saved, which may be about to put another one there.
+   */
   async function pin(): Promise<void> {
+    if (study.saving.value) return;
     const card = content.value?.card.id ?? null;
     if (card === null || draft().card === card) return;
     await setDraft({ card, revealed: false, shownAt: clock(), typed: null });

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Grade } from "@/lib/cards/card-state";
@@ -22,6 +23,16 @@ async function answer({ review }: Page, grade: Grade): Promise<CardId> {
   await review.pin();
   return card;
 }
+
+/** As soon as the screen shows it, between two turns of the event loop. */
+const shown = (isShown: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isShown()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 
 async function answerAll(page: Page, grade: Grade): Promise<CardId[]> {
   const cards: CardId[] = [];
@@ -146,6 +157,26 @@ describe("a missed card", () => {
 });
 
 describe("undoing a grade", () => {
+  it.each([0, 1, 2, 3, 5, 8, 13, 21, 34])(
+    "shows its card again, however soon it is pressed: %i turns after the next card",
+    async (turns) => {
+      const study = await aStudy();
+      const { review, store } = await openReview(study);
+      const { card } = review.model.value!;
+      await review.reveal();
+      const graded = review.grade("good").then(review.pin);
+      await shown(() => review.model.value!.card !== card);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+
+      await Promise.all([graded, review.undo().then(review.pin)]);
+
+      expect(review.model.value!.card).toBe(card);
+      await store.refresh();
+      expect(review.model.value!.card).toBe(card);
+      expect((await openPage(study)).review.model.value!.card).toBe(card);
+    },
+  );
+
   it("brings the card back, front up, and lowers the count", async () => {
     const study = await aStudy();
     const page = await openReview(study);
