@@ -24,11 +24,11 @@ async function answer({ review }: Page, grade: Grade): Promise<CardId> {
   return card;
 }
 
-/** As soon as the screen shows it, between two turns of the event loop. */
-const shown = (isShown: () => boolean): Promise<void> =>
+/** As soon as it is so, between two turns of the event loop. */
+const once = (isSo: () => boolean): Promise<void> =>
   new Promise((resolve) => {
     const stop = effect(() => {
-      if (!isShown()) return;
+      if (!isSo()) return;
       resolve();
       queueMicrotask(() => stop());
     });
@@ -165,7 +165,7 @@ describe("undoing a grade", () => {
       const { card } = review.model.value!;
       await review.reveal();
       const graded = review.grade("good").then(review.pin);
-      await shown(() => review.model.value!.card !== card);
+      await once(() => review.model.value!.card !== card);
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 
       await Promise.all([graded, review.undo().then(review.pin)]);
