@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly alsoLoad?: readonly string[];
   /** A profile to go on with; a fresh one is made, and removed on close, when left out. */
   readonly profile?: string;
+  /** Settings to write into the profile before the browser starts, as Chromium names them. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
   readonly colorScheme?: "light" | "dark";
   readonly timezoneId?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
@@ -52,6 +54,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const build = options.build ?? chromeBuild;
   const folders = [build, ...(options.alsoLoad ?? [])].join(",");
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "cutscore-"));
+  if (options.preferences) prefer(profile, options.preferences);
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(console.error),
@@ -93,6 +96,12 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+function prefer(profile: string, preferences: Readonly<Record<string, unknown>>): void {
+  const folder = join(profile, "Default");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "Preferences"), JSON.stringify(preferences));
 }
 
 function isOwn(url: string): boolean {
