@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import build from "../../support/built.ts";
 import { type Extension, launchExtension } from "../../support/extension.ts";
 import { loadOnce, watchLoads } from "../popup/load.ts";
+import { withoutBar } from "../popup/without-bar.ts";
 import { packLoadMs } from "./pack-load.ts";
 
 const { values: options } = parseArgs({
@@ -42,7 +43,7 @@ else {
 
 /** A new profile; the popup is opened as soon as the extension has opened its own page. */
 async function installAndOpen() {
-  const extension = await launchExtension();
+  const extension = await launchExtension({ preferences: withoutBar });
   try {
     await watchLoads(extension.context);
     await appPage(extension);

@@ -6,6 +6,7 @@ import { launchExtension } from "../../support/extension.ts";
 import { writeEmptyExtension } from "./empty-extension.ts";
 import { measure } from "./measure.ts";
 import { printReport } from "./report.ts";
+import { withoutBar } from "./without-bar.ts";
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== "--"),
@@ -16,16 +17,9 @@ const { values: options } = parseArgs({
   },
 });
 
-/**
- * The popup is measured in a tab. Below each page of the extension that has the new tab, Chromium
- * lays a bar with that extension's name, which is a page of the browser's own and takes 10 ms from
- * the first paint. A popup has no such bar; so the browser is asked to leave it out.
- */
-const preferences = { ntp_footer: { settings: { extension_attribution: false } } };
-
 build();
 const empty = writeEmptyExtension();
-const extension = await launchExtension({ alsoLoad: [empty], preferences });
+const extension = await launchExtension({ alsoLoad: [empty], preferences: withoutBar });
 try {
   const sizes = options.cards.split(",").map(Number);
   const report = await measure(extension, empty, sizes, Number(options.loads), console.error);
