@@ -1,7 +1,6 @@
 import type { CardState } from "@/lib/cards/card-state";
 import { domainWeights } from "@/lib/content/domain-weights";
 import type { CardId } from "@/lib/content/pack";
-import type { ConceptOf } from "@/lib/queue/exam-plan";
 import { plan } from "@/lib/queue/plan";
 import type {
   Outlook,
@@ -11,6 +10,7 @@ import type {
   SecondsPerAnswer,
 } from "@/lib/queue/plan-types";
 import { projectionOf } from "@/lib/queue/projection";
+import type { ConceptOf } from "@/lib/queue/worth";
 import type { Scheduler } from "@/lib/scheduling/scheduler";
 import { type ExamPhase, examPhase } from "@/lib/settings/exam-phase";
 import { weekdaysIn } from "@/lib/settings/rest-days";

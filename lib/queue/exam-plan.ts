@@ -1,13 +1,14 @@
 import type { CardState } from "@/lib/cards/card-state";
-import type { CardId, ConceptId, DomainId } from "@/lib/content/pack";
+import type { CardId } from "@/lib/content/pack";
 
 import type { Course } from "./course";
-import { type Deck, deckOf } from "./deck";
+import type { Deck } from "./deck";
+import { examDeck } from "./exam-deck";
 import { type ExamQueue, examQueue, type Picked } from "./exam-queue";
 import { elapsedAt, readTable } from "./memory-grid";
 import type { PlanEstimate, PlanSettings } from "./plan-types";
 import { rank, type Ranking } from "./ranking";
-import { claimsOf, emphasisOf, sharesOf } from "./worth";
+import type { ConceptOf } from "./worth";
 
 /** Today before an exam: what is asked, with all that explains it. */
 export interface ExamToday {
@@ -19,11 +20,6 @@ export interface ExamToday {
   readonly limit: number;
 }
 
-export interface ConceptOf {
-  readonly id: ConceptId;
-  readonly domain: DomainId;
-}
-
 export function examToday(
   cards: readonly CardState[],
   concepts: readonly ConceptOf[],
@@ -32,15 +28,7 @@ export function examToday(
   course: Course,
 ): ExamToday {
   const { today, left, grid, seconds } = course;
-  const shares = sharesOf(cards, concepts, settings.weights);
-  const { weights } = settings;
-  const deck = deckOf(
-    cards,
-    shares,
-    emphasisOf(estimate, weights),
-    claimsOf(estimate, weights),
-    today,
-  );
+  const deck = examDeck(cards, concepts, settings, estimate, today);
   const ranking = rank(deck, grid, course.valueAt(left), seconds);
   const kind = course.kindOf(today);
   const limit = course.secondsOn(kind);

@@ -9,7 +9,7 @@ import { courseOf } from "./course";
 import { domainPlans } from "./domain-plans";
 import { examDays } from "./exam-days";
 import { examNotes } from "./exam-notes";
-import { type ConceptOf, type ExamToday, examToday, idsOf, retentionOf } from "./exam-plan";
+import { type ExamToday, examToday, idsOf, retentionOf } from "./exam-plan";
 import { loadsOf } from "./loads";
 import { outlookOf } from "./outlook";
 import type { Plan, PlanEstimate, PlanNote, PlanSettings, Reason } from "./plan-types";
@@ -19,6 +19,7 @@ import type { Entry } from "./steady-queue";
 import { steadyRetention } from "./steady-retention";
 import { kindOfDay } from "./study-days";
 import { walk } from "./walk";
+import type { ConceptOf } from "./worth";
 
 /** What is asked today, without the look ahead. */
 export type PlanOfToday = Omit<Plan, "forecast" | "outlook" | "domains" | "notes">;

@@ -4,13 +4,12 @@ import type { Instant } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 
 import { courseOf } from "./course";
-import { deckOf } from "./deck";
-import type { ConceptOf } from "./exam-plan";
+import { examDeck } from "./exam-deck";
 import { outlookOf } from "./outlook";
 import type { Band, Outlook, PlanEstimate, PlanSettings } from "./plan-types";
 import { secondsOn } from "./study-days";
 import { walk } from "./walk";
-import { claimsOf, emphasisOf, sharesOf } from "./worth";
+import type { ConceptOf } from "./worth";
 
 /** Minutes a day at which the course is walked; between them it is interpolated. */
 const walked = [1, 2, 3, 5, 7, 10, 14, 20, 28, 40, 60, 90, 120];
@@ -31,15 +30,7 @@ export function projectionOf(
 ): ((minutes: number) => Outlook) | null {
   const course = courseOf(cards, settings, studyDayAt(now, settings.calendar));
   if (course === null) return null;
-  const shares = sharesOf(cards, concepts, settings.weights);
-  const { weights } = settings;
-  const deck = deckOf(
-    cards,
-    shares,
-    emphasisOf(estimate, weights),
-    claimsOf(estimate, weights),
-    course.today,
-  );
+  const deck = examDeck(cards, concepts, settings, estimate, course.today);
   const outlookAt = (minutes: number) => {
     const one = walk(deck, course, seed, (kind) => secondsOn(kind, minutes, settings.seconds));
     return outlookOf(deck, one, settings.weights, course);

@@ -3,7 +3,7 @@ import type { ConceptId, DomainId } from "@/lib/content/pack";
 
 import type { PlanEstimate } from "./plan-types";
 
-interface Concept {
+export interface ConceptOf {
   readonly id: ConceptId;
   readonly domain: DomainId;
 }
@@ -15,7 +15,7 @@ interface Concept {
  */
 export function sharesOf(
   cards: readonly CardState[],
-  concepts: readonly Concept[],
+  concepts: readonly ConceptOf[],
   weights: ReadonlyMap<DomainId, number>,
 ): Float64Array {
   const perConcept = new Map<ConceptId, number>();

@@ -57,17 +57,21 @@ const sittingRow = ({ day, form, answers, right, band, pPass }: Sitting): Cell[]
   pPass,
 ];
 
-/** The band of an exam is the one that was predicted for it. */
-const examRow = ({ day, passed, score, predicted }: TakenExam): Cell[] => [
-  day,
-  bandPlotText.realExam,
-  null,
-  null,
+const predictedCells = ({ predicted }: TakenExam): Cell[] => [
   predicted?.band[0] ?? null,
   predicted?.band[1] ?? null,
   predicted?.pPass ?? null,
-  score,
-  takenText.outcome(passed),
+];
+
+/** The band of an exam is the one that was predicted for it. */
+const examRow = (exam: TakenExam): Cell[] => [
+  exam.day,
+  bandPlotText.realExam,
+  null,
+  null,
+  ...predictedCells(exam),
+  exam.score,
+  takenText.outcome(exam.passed),
 ];
 
 /** What real exams brought, beside what was predicted for them. */
@@ -81,13 +85,11 @@ export const examTable = (exams: readonly TakenExam[]): DataTable => ({
     column(text.predictedHigh, "score"),
     column(text.predictedChance, "share"),
   ],
-  rows: exams.map(({ day, passed, score, predicted }) => [
-    day,
-    takenText.outcome(passed),
-    score,
-    predicted?.band[0] ?? null,
-    predicted?.band[1] ?? null,
-    predicted?.pPass ?? null,
+  rows: exams.map((exam) => [
+    exam.day,
+    takenText.outcome(exam.passed),
+    exam.score,
+    ...predictedCells(exam),
   ]),
 });
 

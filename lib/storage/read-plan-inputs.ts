@@ -7,9 +7,9 @@ import type { SchedulerFor } from "@/lib/log/fold-card";
 import { standing } from "@/lib/log/standing";
 import { foretold } from "@/lib/planner/foretold";
 import type { PlanInputs } from "@/lib/planner/plan-inputs";
-import type { ConceptOf } from "@/lib/queue/exam-plan";
 import { isLeech } from "@/lib/queue/leech";
 import { ownKnown, ownPace, type TimedAnswer } from "@/lib/queue/own-pace";
+import type { ConceptOf } from "@/lib/queue/worth";
 import type { Instant } from "@/lib/time/instant";
 
 import type { StudyDatabase } from "./database";

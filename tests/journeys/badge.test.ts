@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { finishOnboarding, reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { badgeOf } from "../support/kill.ts";
-import { goAhead, moveClock, wakeWorker } from "../support/moved-clock.ts";
+import { goAhead, appUnderMovedClock, wakeWorker } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, planned } from "../support/plan-page.ts";
 import { openBareFile } from "../support/raw-study.ts";
 import { button } from "../support/study-page.ts";
-import { installedPage } from "../support/tabs.ts";
 
 const toExam = 20;
 
@@ -20,9 +19,7 @@ let bare: Page;
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(20_000);
-  await moveClock(extension.context);
-  app = await installedPage(extension);
-  await app.reload(); // It was opened before its clock could be moved.
+  app = await appUnderMovedClock(extension);
   bare = await openBareFile(extension);
   await app.bringToFront();
 });

@@ -6,10 +6,9 @@ import type { QuestionId } from "@/lib/content/pack";
 import { findings } from "../support/axe.ts";
 import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
-import { liveAhead, moveClock } from "../support/moved-clock.ts";
+import { liveAhead, appUnderMovedClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { button } from "../support/study-page.ts";
-import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;
 let app: Page;
@@ -19,9 +18,7 @@ let missed: string[];
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(10_000);
-  await moveClock(extension.context);
-  app = await installedPage(extension);
-  await app.reload();
+  app = await appUnderMovedClock(extension);
   await finishOnboarding(app);
   await app.waitForURL(/#\/$/); // Where onboarding leads.
 });

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { finishOnboarding, reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
-import { moveClock, passTime } from "../support/moved-clock.ts";
+import { appUnderMovedClock, passTime } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, onDay, planned } from "../support/plan-page.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { button } from "../support/study-page.ts";
-import { installedPage } from "../support/tabs.ts";
 
 const toExam = 20;
 const minutes = 5;
@@ -20,9 +19,7 @@ let app: Page;
 beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(20_000);
-  await moveClock(extension.context);
-  app = await installedPage(extension);
-  await app.reload(); // It was opened before its clock could be moved.
+  app = await appUnderMovedClock(extension);
 });
 afterAll(() => extension.close());
 

@@ -55,6 +55,17 @@ const table = async (name: string) => (await rawTables(bare, { tables: [name] })
 /** Presses the button that names what it takes back. */
 const undo = (page: Page, what: string) => button(page, `Undo ${what}`).click();
 
+/** The first card graded, and the popup on Home. */
+async function gradeAndGoHome() {
+  const popup = await openStudy(extension);
+  await startReview(popup);
+  const card = await cardOn(popup);
+  await reveal(popup);
+  await grade(popup, "Got it");
+  await button(popup, "Home").click();
+  return { popup, card };
+}
+
 /** The card is back, with its front up. */
 async function isBack(page: Page, card: string | null): Promise<void> {
   await page.locator(`[data-card="${card}"][data-current=true]`).waitFor();
@@ -175,12 +186,7 @@ test("names what it will take back, latest first", async () => {
 });
 
 test("takes back a grade from Home, and goes on with its card", async () => {
-  const popup = await openStudy(extension);
-  await startReview(popup);
-  const card = await cardOn(popup);
-  await reveal(popup);
-  await grade(popup, "Got it");
-  await button(popup, "Home").click();
+  const { popup, card } = await gradeAndGoHome();
   await popup.locator(".home[data-current=true]").waitFor();
 
   await undo(popup, "the last grade");
@@ -202,12 +208,7 @@ test("takes back a setting by its name, on the page of settings", async () => {
 });
 
 test("never takes back an answer of a diagnostic", async () => {
-  const popup = await openStudy(extension);
-  await startReview(popup);
-  const card = await cardOn(popup);
-  await reveal(popup);
-  await grade(popup, "Got it");
-  await button(popup, "Home").click();
+  const { popup, card } = await gradeAndGoHome();
   await button(popup, "Diagnostic: ten questions").click();
   const question = await questionOn(popup);
   for (let place = 0; await isWaiting(popup); place += 1) {

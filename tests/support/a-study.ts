@@ -19,6 +19,9 @@ export function freshIndexedDb(): void {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 }
 
+/** Where the learner is. */
+export const zone = "Europe/Berlin";
+
 export const aSchedulerFor = () => scheduler;
 const scheduler = createScheduler();
 
@@ -38,7 +41,7 @@ export async function aStudy(name = "test", start = "2026-03-02T09:00Z"): Promis
   const deps: LogDeps = {
     clock: () => study.now,
     newId: () => uuidOf(name, (ids += 1)),
-    systemZone: () => "Europe/Berlin",
+    systemZone: () => zone,
     schedulerFor: aSchedulerFor,
     wHash: weightsHash(defaultWeights),
   };

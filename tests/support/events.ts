@@ -1,5 +1,6 @@
-import { CardId } from "@/lib/content/pack";
+import { CardId, QuestionId } from "@/lib/content/pack";
 import {
+  type AnswerBody,
   DeviceId,
   EventId,
   type EventBody,
@@ -43,6 +44,20 @@ export function aReview(due: string, overrides: Partial<ReviewBody> = {}): Revie
     ...overrides,
   };
 }
+
+/** A right answer outside of any sitting. */
+export const anAnswer = (overrides: Partial<AnswerBody> = {}): AnswerBody => ({
+  type: "answer",
+  subject: QuestionId("tiny:q:wick"),
+  session: null,
+  edition: 1,
+  order: [0, 1, 2, 3],
+  chosen: [0],
+  correct: true,
+  guess: false,
+  ms: 9000,
+  ...overrides,
+});
 
 /** Takes back the event at `place`, counted from 1. */
 export const anUndo = (place: number, subject: string = "tiny:c:wick"): EventBody => ({

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 
 import type { Extension } from "./extension.ts";
+import { installedPage } from "./tabs.ts";
 
 /** The call of the extension's own that a test makes in its worker. */
 declare const chrome: {
@@ -24,6 +25,14 @@ export async function moveClock(context: BrowserContext): Promise<void> {
       value: () => instant().add({ seconds: secondsAhead() }),
     });
   }, key);
+}
+
+/** The page that the browser opened for us on install, under a clock that can be moved. */
+export async function appUnderMovedClock(extension: Extension): Promise<Page> {
+  await moveClock(extension.context);
+  const app = await installedPage(extension);
+  await app.reload(); // It was opened before its clock could be moved.
+  return app;
 }
 
 /** Moves the clock of all pages to so many minutes after the computer's, at once and without a reload. */

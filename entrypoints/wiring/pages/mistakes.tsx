@@ -1,5 +1,3 @@
-import { effect } from "@preact/signals-core";
-
 import { MistakeReviewScreen } from "@/components/mistakes/MistakeReviewScreen";
 import { mistakesReviewHref } from "@/components/mistakes/mistakes-href";
 import { MistakesScreen } from "@/components/mistakes/MistakesScreen";
@@ -11,6 +9,7 @@ import { commonText } from "@/lib/text/common";
 import { systemClock } from "@/lib/time/clock";
 
 import type { Engine } from "../engine";
+import { followLog } from "./follow-log";
 import type { Page } from "./page";
 
 /** What was missed or guessed: the page that explains it, and its review. */
@@ -20,7 +19,7 @@ export function openPage(engine: Engine): Page {
     clock: systemClock,
     read: () => readMistakes(study.database, store.view.value!.today),
   });
-  followLog(engine, mistakes);
+  followLog(engine, mistakes.refresh); // What another page answers changes what waits here.
   const review = async (questions: readonly QuestionId[] | null) => {
     await mistakes.begin(questions);
     location.hash = mistakesReviewHref;
@@ -43,17 +42,6 @@ export function openPage(engine: Engine): Page {
       </>
     ),
   };
-}
-
-/** What another page answers changes what waits here. */
-function followLog({ store }: Engine, { refresh }: MistakesStore): void {
-  let head = store.view.value?.head;
-  effect(() => {
-    const now = store.view.value?.head;
-    if (now === head) return;
-    head = now;
-    void refresh();
-  });
 }
 
 function Review({ mistakes }: { readonly mistakes: MistakesStore }) {

@@ -1,13 +1,12 @@
-import { effect } from "@preact/signals-core";
-
 import { OwnCardsScreen } from "@/components/own-cards/OwnCardsScreen";
 import { readOwnCards } from "@/lib/storage/read-library";
-import { createOwnCardsStore, type OwnCardsStore } from "@/lib/stores/own-cards-store";
+import { createOwnCardsStore } from "@/lib/stores/own-cards-store";
 
 import type { Engine } from "../engine";
 import { newId } from "../new-id";
 import { ChangeNotice } from "./change-notice";
 import { changePortOn } from "./change-port";
+import { followLog } from "./follow-log";
 import type { Page } from "./page";
 
 /** The learner's own cards, on the same log as the rest of the tab. */
@@ -18,7 +17,8 @@ export function openPage(engine: Engine): Page {
     newId,
     read: () => readOwnCards(study.database, store.view.value!.today),
   });
-  followLog(engine, own);
+  // A card that was graded or edited elsewhere must not be changed as it was before.
+  followLog(engine, own.refresh);
   return {
     enter: async (screen) => {
       await own.refresh();
@@ -31,15 +31,4 @@ export function openPage(engine: Engine): Page {
       </>
     ),
   };
-}
-
-/** A card that was graded or edited elsewhere must not be changed as it was before. */
-function followLog({ store }: Engine, { refresh }: OwnCardsStore): void {
-  let head = store.view.value?.head;
-  effect(() => {
-    const now = store.view.value?.head;
-    if (now === head) return;
-    head = now;
-    void refresh();
-  });
 }

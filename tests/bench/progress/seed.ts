@@ -9,6 +9,7 @@ import { type Head, readHead } from "@/lib/storage/log";
 import { rebuild } from "@/lib/storage/rebuild";
 import { Instant } from "@/lib/time/instant";
 import { addDays, studyDayAt } from "@/lib/time/study-day";
+import { anAnswer } from "@/tests/support/events";
 
 const days = 300;
 const sittings = 20;
@@ -73,17 +74,15 @@ function sittingEvents(questions: readonly QuestionId[], now: number): Timed[] {
     const low = 500 + 10 * number;
     const bodies: EventBody[] = [
       { type: "session-start", ...common, questions: questionsAsked },
-      ...asked.map((subject): EventBody => ({
-        type: "answer",
-        subject,
-        session,
-        edition: 1,
-        order: [0, 1, 2, 3],
-        chosen: [0],
-        correct: random() < 0.7,
-        guess: random() < 0.2,
-        ms: 40_000,
-      })),
+      ...asked.map((subject) =>
+        anAnswer({
+          subject,
+          session,
+          correct: random() < 0.7,
+          guess: random() < 0.2,
+          ms: 40_000,
+        }),
+      ),
       { type: "session-finish", ...common, band: [low, low + 160], pPass: 0.5, model: "2" },
     ];
     return bodies.map((body, index) => ({ at: start + index * 60_000, body }));

@@ -1,24 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { QuestionId } from "@/lib/content/pack";
-import type { AnswerBody } from "@/lib/log/event";
 import { firstAnswers } from "@/lib/progress/first-answers";
 import { guessMarks } from "@/lib/progress/guess-marks";
-import { aLog } from "@/tests/support/events";
+import { aLog, anAnswer } from "@/tests/support/events";
 import { aQuestion } from "@/tests/support/tiny-pack";
-
-const anAnswer = (overrides: Partial<AnswerBody> = {}): AnswerBody => ({
-  type: "answer",
-  subject: QuestionId("tiny:q:wick"),
-  session: null,
-  edition: 1,
-  order: [0, 1, 2, 3],
-  chosen: [0],
-  correct: true,
-  guess: false,
-  ms: 9000,
-  ...overrides,
-});
 
 describe("first answers", () => {
   it("leave out what was met before", () => {

@@ -4,8 +4,6 @@ import { ConceptId } from "@/lib/content/pack";
 import { sessionSubject } from "@/lib/log/subject";
 import { readBackup, restoreBackup } from "@/lib/storage/backups";
 import { installPack } from "@/lib/storage/content";
-import { planToday } from "@/lib/storage/plan-today";
-import { readStudy } from "@/lib/storage/read-study";
 import { todaysPlan } from "@/lib/study/today";
 import {
   aSchedulerFor,
@@ -15,16 +13,13 @@ import {
   reviewCard,
   type Study,
 } from "@/tests/support/a-study";
+import { makePlan, readView } from "@/tests/support/planned";
 import { tinyPack } from "@/tests/support/tiny-pack";
 
 beforeEach(freshIndexedDb);
 
-const zone = "Europe/Berlin";
-const read = ({ database, now }: Study) => readStudy(database, now, zone);
-const isCurrent = async (study: Study) => (await read(study)).planned.isCurrent;
-const makePlan = ({ database, now }: Study) =>
-  planToday(database, aSchedulerFor, aSchedulerFor(), now, zone);
-const queueOf = async (study: Study) => todaysPlan(await read(study), aSchedulerFor()).queue;
+const isCurrent = async (study: Study) => (await readView(study)).planned.isCurrent;
+const queueOf = async (study: Study) => todaysPlan(await readView(study), aSchedulerFor()).queue;
 
 async function aPlanned(): Promise<Study> {
   const study = await aStudy();
@@ -59,11 +54,11 @@ const estimate = ({ database }: Study, answers: number) =>
 describe("a kept plan", () => {
   it("is read with the study, and no more cards than it names", async () => {
     const study = await aStudy();
-    expect((await read(study)).planned).toMatchObject({ kept: null, isCurrent: false });
+    expect((await readView(study)).planned).toMatchObject({ kept: null, isCurrent: false });
 
     await makePlan(study);
 
-    const { planned, candidates } = await read(study);
+    const { planned, candidates } = await readView(study);
     expect(planned).toMatchObject({ kept: { day: "2026-03-02" }, isCurrent: true });
     expect(candidates.map(({ id }) => id)).toEqual(planned.kept!.queue.map(([id]) => id));
   });
@@ -92,7 +87,7 @@ describe("a kept plan", () => {
 
     await makePlan(study);
 
-    expect((await read(study)).candidates.map(({ id }) => id)).toContain(other);
+    expect((await readView(study)).candidates.map(({ id }) => id)).toContain(other);
   });
 
   it.each<[string, (study: Study) => Promise<unknown>]>([
@@ -171,6 +166,6 @@ describe("a kept plan", () => {
 
     await restoreBackup(study.database, backup, () => "another", aSchedulerFor);
 
-    expect((await read(study)).planned).toMatchObject({ kept: null, isCurrent: false });
+    expect((await readView(study)).planned).toMatchObject({ kept: null, isCurrent: false });
   });
 });

@@ -13,6 +13,7 @@ import {
   freshIndexedDb,
   reviewCard,
 } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 import { aHistory, live } from "@/tests/support/history";
 import { derivedJson } from "@/tests/support/tables";
 
@@ -99,20 +100,9 @@ describe("an answer", () => {
       questions: 2,
     });
     const answer = () =>
-      study.log.record(
-        {
-          type: "answer",
-          subject: question,
-          session,
-          edition: 1,
-          order: [0, 1, 2, 3],
-          chosen: [1],
-          correct: false,
-          guess: false,
-          ms: 1,
-        },
-        { unanswered: true },
-      );
+      study.log.record(anAnswer({ subject: question, session, chosen: [1], correct: false }), {
+        unanswered: true,
+      });
 
     expect((await answer()).ok).toBe(true);
     expect((await answer()).ok).toBe(false);

@@ -12,6 +12,7 @@ import { readStudy } from "@/lib/storage/read-study";
 import { rebuildOlder } from "@/lib/storage/rebuild";
 import { Instant } from "@/lib/time/instant";
 import { aSchedulerFor, aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 
 beforeEach(freshIndexedDb);
 
@@ -24,17 +25,14 @@ interface Given {
 }
 
 const answer = (study: Study, name: string, { session = null, correct = false }: Given = {}) =>
-  study.log.record({
-    type: "answer",
-    subject: QuestionId(`tiny:q:${name}`),
-    session,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen: [correct ? 0 : 1],
-    correct,
-    guess: false,
-    ms: 9000,
-  });
+  study.log.record(
+    anAnswer({
+      subject: QuestionId(`tiny:q:${name}`),
+      session,
+      chosen: [correct ? 0 : 1],
+      correct,
+    }),
+  );
 
 const start = (study: Study) =>
   study.log.record({

@@ -2,9 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { ownCardId } from "@/lib/cards/own-card-id";
 import { type CardId, DomainId } from "@/lib/content/pack";
-import { planToday } from "@/lib/storage/plan-today";
 import { readPlanInputs } from "@/lib/storage/read-plan-inputs";
-import { readStudy } from "@/lib/storage/read-study";
 import { freshReview } from "@/lib/study/drafts";
 import { todaysPlan } from "@/lib/study/today";
 import { StudyDay } from "@/lib/time/instant";
@@ -15,17 +13,15 @@ import {
   freshIndexedDb,
   reviewCard,
   type Study,
+  zone,
 } from "@/tests/support/a-study";
 import { anOwnCard } from "@/tests/support/own-card";
+import { makePlan, readView } from "@/tests/support/planned";
 
 beforeEach(freshIndexedDb);
 
-const zone = "Europe/Berlin";
 const [fresh, seen] = [ownCardId("1"), ownCardId("2")];
 
-const readView = ({ database, now }: Study) => readStudy(database, now, zone);
-const plan = ({ database, now }: Study) =>
-  planToday(database, aSchedulerFor, aSchedulerFor(), now, zone);
 const write = ({ log }: Study, subject: CardId, domain: string) =>
   log.record({
     type: "own-card",
@@ -54,7 +50,7 @@ describe("an own card of a domain that the exam has", () => {
   it("is asked when new and when due", async () => {
     const study = await aStudyWith("A");
     expect(await askedBy(study)).toEqual([fresh, seen]);
-    await plan(study);
+    await makePlan(study);
     expect(await askedBy(study)).toEqual([fresh, seen]);
   });
 });
@@ -63,10 +59,10 @@ describe("an own card of a domain that only another exam has", () => {
   it("is not asked, with or without a plan or an exam day", async () => {
     const study = await aStudyWith("Z");
     expect(await askedBy(study)).toEqual([]);
-    await plan(study);
+    await makePlan(study);
     expect(await askedBy(study)).toEqual([]);
     await study.log.setSetting("examDay", StudyDay("2026-03-20"));
-    await plan(study);
+    await makePlan(study);
     expect(await askedBy(study)).toEqual([]);
   });
 
@@ -82,20 +78,20 @@ describe("an own card of a domain that only another exam has", () => {
     const study = await aStudyWith("Z");
     const review = { ...freshReview(StudyDay("2026-03-04"), null), card: seen };
     await study.log.saveDrafts({ review });
-    await plan(study);
+    await makePlan(study);
     expect(own((await readView(study)).candidates.map(({ id }) => id))).toEqual([]);
   });
 
   it("keeps what was learned, and is asked again once it is given a domain", async () => {
     const study = await aStudyWith("Z");
-    await plan(study);
+    await makePlan(study);
     await write(study, seen, "B");
     expect(await study.database.cardStates.get(seen)).toMatchObject({
       domain: "B",
       due: "2026-03-04",
       status: "active",
     });
-    await plan(study);
+    await makePlan(study);
     expect(await askedBy(study)).toEqual([seen]);
   });
 });

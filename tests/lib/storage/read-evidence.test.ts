@@ -17,6 +17,7 @@ import {
   reviewCard,
   type Study,
 } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 import { tinyBlueprint, tinyPack } from "@/tests/support/tiny-pack";
 
 beforeEach(freshIndexedDb);
@@ -35,18 +36,9 @@ interface Given {
 const sitting = sessionSubject("one");
 
 const answer = (study: Study, question: string, given: Given = {}) =>
-  study.log.record({
-    type: "answer",
-    subject: QuestionId(`tiny:q:${question}`),
-    session: sitting,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen: [0],
-    correct: true,
-    guess: false,
-    ms: 9000,
-    ...given,
-  });
+  study.log.record(
+    anAnswer({ subject: QuestionId(`tiny:q:${question}`), session: sitting, ...given }),
+  );
 
 describe("the evidence", () => {
   it("is none at first", async () => {

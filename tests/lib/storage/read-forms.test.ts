@@ -6,6 +6,7 @@ import { declareDatabase } from "@/lib/storage/database";
 import { readFormQuestions, readFormSource } from "@/lib/storage/read-forms";
 import { readStudy } from "@/lib/storage/read-study";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 
 beforeEach(freshIndexedDb);
 
@@ -14,17 +15,7 @@ const can = QuestionId("tiny:q:can-first");
 const mock = sessionSubject("mock");
 
 const answer = (study: Study, subject: QuestionId, correct: boolean) =>
-  study.log.record({
-    type: "answer",
-    subject,
-    session: null,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen: [0],
-    correct,
-    guess: false,
-    ms: 900,
-  });
+  study.log.record(anAnswer({ subject, correct }));
 
 const sit = (study: Study) =>
   study.log.record(

@@ -7,24 +7,14 @@ import { readCardsPart } from "@/lib/storage/library-cards";
 import { readLibrary, readOwnCards } from "@/lib/storage/read-library";
 import { StudyDay } from "@/lib/time/instant";
 import { aStudy, firstCard, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 import { anOwnCard } from "@/tests/support/own-card";
 
 beforeEach(freshIndexedDb);
 
 const read = (study: Study) => readLibrary(study.database, StudyDay("2026-03-02"));
 
-const answer = (study: Study, subject: QuestionId) =>
-  study.log.record({
-    type: "answer",
-    subject,
-    session: null,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen: [0],
-    correct: true,
-    guess: false,
-    ms: 9000,
-  });
+const answer = (study: Study, subject: QuestionId) => study.log.record(anAnswer({ subject }));
 
 const first = QuestionId("tiny:q:wick-first");
 

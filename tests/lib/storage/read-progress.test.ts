@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from "vitest";
 import { standing } from "@/lib/log/standing";
 import { readFirstAnswers, visitMemories } from "@/lib/storage/read-progress";
 import { aStudy, firstCard, freshIndexedDb, reviewCard } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 import { aHistory, live } from "@/tests/support/history";
 
 beforeEach(freshIndexedDb);
@@ -52,17 +53,8 @@ it("goes on page by page, and stops when it is told to", async () => {
 it("finds the first answers with what their questions are about", async () => {
   const study = await aStudy();
   const question = (await study.database.questions.toCollection().first())!;
-  await study.log.record({
-    type: "answer",
-    subject: question.id,
-    session: null,
-    edition: question.edition,
-    order: [0, 1, 2, 3],
-    chosen: [0],
-    correct: false,
-    guess: true,
-    ms: 9000,
-  });
+  const { id: subject, edition } = question;
+  await study.log.record(anAnswer({ subject, edition, correct: false, guess: true }));
   expect(await readFirstAnswers(study.database)).toMatchObject([
     { task: question.task, correct: false, guess: true },
   ]);

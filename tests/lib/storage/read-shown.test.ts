@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { type Question, QuestionId } from "@/lib/content/pack";
+import { QuestionId } from "@/lib/content/pack";
 import type { EventBody, SkipBody } from "@/lib/log/event";
 import { sessionSubject } from "@/lib/log/subject";
 import { readLastShown } from "@/lib/storage/read-shown";
 import { Instant } from "@/lib/time/instant";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 
 beforeEach(freshIndexedDb);
 
@@ -16,19 +17,10 @@ const diagnostic = sessionSubject("diagnostic");
 
 const shown = async (study: Study) => Object.fromEntries(await readLastShown(study.database));
 
-const answerTo = (subject: Question["id"], session = diagnostic): EventBody => ({
-  type: "answer",
-  subject,
-  session,
-  edition: 1,
-  order: [0, 1, 2, 3],
-  chosen: [0],
-  correct: true,
-  guess: false,
-  ms: 900,
-});
+const answerTo = (subject: QuestionId, session = diagnostic): EventBody =>
+  anAnswer({ subject, session });
 
-const skipOf = (subject: Question["id"], more: Partial<SkipBody> = {}): SkipBody => ({
+const skipOf = (subject: QuestionId, more: Partial<SkipBody> = {}): SkipBody => ({
   type: "skip",
   subject,
   session: diagnostic,

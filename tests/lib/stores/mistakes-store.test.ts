@@ -6,6 +6,7 @@ import { createMistakesStore } from "@/lib/stores/mistakes-store";
 import { Instant, type StudyDay } from "@/lib/time/instant";
 import { studyDayAt } from "@/lib/time/study-day";
 import { aStudy, freshIndexedDb, type Study } from "@/tests/support/a-study";
+import { anAnswer } from "@/tests/support/events";
 
 import { openPage } from "./a-page";
 
@@ -27,17 +28,7 @@ async function open(study: Study) {
 }
 
 const miss = (study: Study, name: string, chosen: readonly number[] = [1]) =>
-  study.log.record({
-    type: "answer",
-    subject: QuestionId(`tiny:q:${name}`),
-    session: null,
-    edition: 1,
-    order: [0, 1, 2, 3],
-    chosen,
-    correct: false,
-    guess: false,
-    ms: 9000,
-  });
+  study.log.record(anAnswer({ subject: QuestionId(`tiny:q:${name}`), chosen, correct: false }));
 
 type Mistakes = Awaited<ReturnType<typeof open>>["mistakes"];
 

@@ -5,6 +5,7 @@ import { historiesOf } from "@/lib/forms/histories";
 import { sessionSubject } from "@/lib/log/subject";
 import { type Seen, sightingEvidence } from "@/lib/study/sighting-evidence";
 import { Instant } from "@/lib/time/instant";
+import { anAnswer } from "@/tests/support/events";
 import { aQuestion } from "@/tests/support/tiny-pack";
 
 const session = sessionSubject("one");
@@ -18,15 +19,7 @@ const known = new Map<QuestionId, Question>([
 type Answered = Extract<Seen, { type: "answer" }>;
 
 const answer = (subject = wick, rest: Partial<Answered> = {}): Answered => ({
-  type: "answer",
-  subject,
-  session,
-  edition: 1,
-  order: [0, 1, 2, 3],
-  chosen: [0],
-  correct: true,
-  guess: false,
-  ms: 9000,
+  ...anAnswer({ subject, session }),
   at: Instant(5),
   ...rest,
 });
