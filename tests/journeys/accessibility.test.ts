@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings, narrow, type Room, violations, wide } from "../support/axe.ts";
 import { goodBackupText } from "../support/bad-backups.ts";
-import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
+import { answerDiagnostic, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { reviewAll } from "../support/review-all.ts";
@@ -48,7 +48,7 @@ describe("axe finds nothing wrong", () => {
 
   it("in the onboarding", async () => {
     await appIsClean();
-    await finishOnboarding(app);
+    await settleIn(app);
     popup = await extension.open("popup.html");
     await popup.locator("[data-current=true]").waitFor();
   });

@@ -5,7 +5,7 @@ import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { badBackups, goodBackupText } from "../support/bad-backups.ts";
-import { answerDiagnostic, finishOnboarding, reviewCards } from "../support/drive.ts";
+import { answerDiagnostic, reviewCards, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { derivedJson, fingerprint, rawTables, tablesJson } from "../support/raw-database.ts";
 import { installedPage } from "../support/tabs.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(10_000);
   app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
 });
 afterAll(() => extension.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { finishOnboarding, reviewCards } from "../support/drive.ts";
+import { reviewCards, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { badgeOf } from "../support/kill.ts";
 import { goAhead, appUnderMovedClock, wakeWorker } from "../support/moved-clock.ts";
@@ -50,7 +50,7 @@ describe("the badge", () => {
     await app.getByLabel("5 min", { exact: true }).check();
     const rest = dayAhead(1).toLocaleString("en", { weekday: "short" });
     await app.getByLabel(rest, { exact: true }).check();
-    await finishOnboarding(app);
+    await settleIn(app);
     await planned(app, dayAhead(0));
     const cards = await inQueue();
     await badgeComesTo(cards);

@@ -4,9 +4,8 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
-import { awaitPack } from "../support/raw-study.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;
@@ -16,8 +15,7 @@ beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(10_000);
   app = await installedPage(extension);
-  await finishOnboarding(app);
-  await awaitPack(app);
+  await settleIn(app);
   await app.getByRole("link", { name: "Library" }).first().click();
   await app.getByRole("heading", { name: "Library" }).waitFor();
 });

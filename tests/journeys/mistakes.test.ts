@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { QuestionId } from "@/lib/content/pack";
 
 import { findings } from "../support/axe.ts";
-import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
+import { answerDiagnostic, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { liveAhead, appUnderMovedClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(10_000);
   app = await appUnderMovedClock(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
   await app.waitForURL(/#\/$/); // Where onboarding leads.
 });
 afterAll(() => extension.close());

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings, narrow, type Room, wide } from "../support/axe.ts";
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { answer, begin, handIn, next, openMock, question } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { installedPage } from "../support/tabs.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
   extension = await launchExtension({ viewport: wide });
   extension.context.setDefaultTimeout(15_000);
   const app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
   await app.close();
   page = await openMock(extension);
 });

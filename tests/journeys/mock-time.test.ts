@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import {
   answer,
   begin,
@@ -26,7 +26,7 @@ beforeEach(async () => {
   extension.context.setDefaultTimeout(15_000);
   await moveClock(extension.context);
   const app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
   await app.close();
   page = await openMock(extension);
   await beginButton(page).waitFor();

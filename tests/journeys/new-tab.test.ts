@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { reviewAll } from "../support/review-all.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   extension.context.setDefaultTimeout(10_000);
   await extension.context.addInitScript(watchDrawing);
   app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
 });
 afterAll(() => extension.close());
 

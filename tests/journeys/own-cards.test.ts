@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { violations } from "../support/axe.ts";
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { button, cardOn, leaveHome, openStudy } from "../support/study-page.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   extension = await launchExtension({ viewport: { width: 1280, height: 800 } });
   extension.context.setDefaultTimeout(15_000);
   app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
   await app.waitForURL(/#\/$/); // Where onboarding leads.
 });
 afterAll(() => extension.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { letOneSlip } from "../support/a-leech.ts";
 import { findings } from "../support/axe.ts";
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { dayAhead, keptPlan, planned } from "../support/plan-page.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   extension.context.setDefaultTimeout(20_000);
   app = await installedPage(extension);
   await app.locator("input[type=date]").fill(dayAhead(30).toString());
-  await finishOnboarding(app);
+  await settleIn(app);
   await planned(app, dayAhead(0));
   leech = await slip(extension);
 });

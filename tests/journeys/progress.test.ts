@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings } from "../support/axe.ts";
-import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
+import { answerDiagnostic, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { installedPage } from "../support/tabs.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   extension = await launchExtension();
   extension.context.setDefaultTimeout(20_000);
   app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
 });
 afterAll(() => extension.close());
 

@@ -7,7 +7,7 @@ import { StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
 
 import { findings } from "../support/axe.ts";
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   extension = await launchExtension();
   extension.context.setDefaultTimeout(10_000);
   const installed = await installedPage(extension);
-  await finishOnboarding(installed);
+  await settleIn(installed);
   await installed.close();
   const mock = await openMock(extension);
   await beginButton(mock).waitFor(); // Now the whole pack is in place.
@@ -244,7 +244,7 @@ describe("after the real exam", () => {
       .click();
     await expect.poll(entries, { timeout: 10_000 }).toEqual([]);
     await app.reload();
-    await finishOnboarding(app);
+    await settleIn(app);
     await app.goto(extension.url("app.html#/backup"));
     await app
       .getByLabel("Load a backup")

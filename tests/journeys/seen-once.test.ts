@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
+import { answerDiagnostic, settleIn } from "../support/drive.ts";
 import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
@@ -15,7 +15,7 @@ let left: readonly string[];
 beforeAll(async () => {
   extension = await launchExtension();
   extension.context.setDefaultTimeout(20_000);
-  await finishOnboarding(await installedPage(extension));
+  await settleIn(await installedPage(extension));
   app = await openMock(extension);
   await beginButton(app).waitFor(); // Now the whole pack is in place.
   const planter = await pageWith(extension, "tests/support/plant.ts", "plant");

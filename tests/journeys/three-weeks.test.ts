@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { finishOnboarding, reviewCards } from "../support/drive.ts";
+import { reviewCards, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { appUnderMovedClock, passTime } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, onDay, planned } from "../support/plan-page.ts";
@@ -61,7 +61,7 @@ describe("a life of three weeks", () => {
     await app.locator("input[type=date]").fill(dayAhead(toExam).toString());
     await app.getByLabel("5 min", { exact: true }).check();
     await app.getByLabel(weekdayOf(restAhead), { exact: true }).check();
-    await finishOnboarding(app);
+    await settleIn(app);
     await planned(app, dayAhead(0));
 
     await app.getByText(`Exam in ${toExam} days`).waitFor();

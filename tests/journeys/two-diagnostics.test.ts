@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { answerDiagnostic, finishOnboarding } from "../support/drive.ts";
+import { answerDiagnostic, settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { installedPage } from "../support/tabs.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   extension = await launchExtension();
   extension.context.setDefaultTimeout(20_000);
   const app = await installedPage(extension);
-  await finishOnboarding(app);
+  await settleIn(app);
   await app.close();
   popup = await extension.open("popup.html");
 });

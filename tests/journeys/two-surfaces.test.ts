@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { finishOnboarding } from "../support/drive.ts";
+import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { countEvents, holdStorage, openBareFile, readEvents } from "../support/raw-study.ts";
 import {
@@ -26,7 +26,7 @@ let app: Page;
 beforeAll(async () => {
   extension = await launchExtension();
   const first = await extension.open("app.html");
-  await finishOnboarding(first);
+  await settleIn(first);
   bare = await openBareFile(extension);
   popup = await openStudy(extension);
   await startReview(popup);
