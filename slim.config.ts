@@ -35,6 +35,13 @@ const warnings = [
   "console.warn(`Upgrade '${this.name}' blocked by other connection holding version ${ev.oldVersion / 10}`)",
 ];
 
+/** On weights of other lengths than ours. */
+const remarks = [
+  'console.debug("[FSRS-6]auto fill w from 19 to 21 length")',
+  'console.debug("[FSRS-6]auto fill w from 17 to 21 length")',
+  'console.warn("[FSRS]Invalid parameters length, using default parameters")',
+];
+
 /** Tables are asked by the name of an index, never by an object of values. */
 const whereIndex = "where(index) { return new this.db.WhereClause(this, index); }";
 
@@ -48,13 +55,13 @@ export const idleStatics = words(
 /** Methods that neither we nor what is left of the library call, by file and class. */
 export const idleMethods: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   [dexieFile]: {
-    Table: words("mapToClass defineClass upsert update bulkUpdate offset"),
+    Table: words("mapToClass defineClass upsert update bulkUpdate offset each"),
     Collection: words(
-      "modify delete sortBy offset distinct desc raw last firstKey lastKey",
+      "modify delete sortBy offset distinct desc raw each or last firstKey lastKey",
       "keys primaryKeys uniqueKeys eachKey eachPrimaryKey eachUniqueKey",
     ),
     WhereClause: words(
-      "inAnyRange noneOf notEqual anyOfIgnoreCase",
+      "aboveOrEqual below belowOrEqual inAnyRange noneOf notEqual anyOfIgnoreCase",
       "startsWith startsWithAnyOf startsWithIgnoreCase startsWithAnyOfIgnoreCase equalsIgnoreCase",
     ),
     Transaction: words("waitFor"),
@@ -80,7 +87,7 @@ function slimDexie(code: string): string {
     ...methodsIn(code, idleMethods[dexieFile]!),
     ...staticsIn(code, "Dexie", idleStatics),
     ...methodsIn(code, { Table: ["where"] }).map((range) => ({ ...range, instead: whereIndex })),
-    ...warnings.map((warning) => ({ ...placeOf(code, warning), instead: "0" })),
+    ...silent(code, warnings),
     { ...placeOf(code, debugging), instead: "const debug = false;" },
     {
       ...placeOf(code, "!verifyInstalledSchema(db, tmpTrans) && !schemaPatchMode"),
@@ -94,6 +101,7 @@ function slimFsrs(code: string): string {
   const idle = [
     ...methodsIn(code, idleMethods[fsrsFile]!),
     ...assignmentsTo(code, "Date.prototype."), // It would change what belongs to all.
+    ...silent(code, remarks),
   ];
   return without(code, idle);
 }
@@ -118,6 +126,9 @@ function placeOf(code: string, text: string): Range {
   if (start < 0) throw new Error(`A library no longer says ${text}`);
   return { start, end: start + text.length };
 }
+
+const silent = (code: string, said: readonly string[]): Range[] =>
+  said.map((text) => ({ ...placeOf(code, text), instead: "0" }));
 
 function methodsIn(code: string, byClass: Readonly<Record<string, readonly string[]>>): Range[] {
   return Object.entries(byClass).flatMap(([name, methods]) => {

@@ -15,7 +15,7 @@ import { systemClock } from "@/lib/time/clock";
 
 import { followPlan } from "./follow-plan";
 import { firstPaints } from "./paints";
-import { portOn } from "./port";
+import { draftPortOn } from "./port";
 import { openStudy, scheduler, type Study } from "./study";
 
 /** What drives a study surface once the database is open. */
@@ -43,7 +43,10 @@ export interface EngineOptions {
 export async function startEngine(options: EngineOptions): Promise<Result<Engine, OpenProblem>> {
   const opened = await openStudy();
   if (!opened.ok) return err(opened.error);
-  const study = createStudyStore(portOn(opened.value, firstPaints), scheduler);
+  const study = createStudyStore(
+    await draftPortOn(opened.value, firstPaints, localStorage),
+    scheduler,
+  );
   const review = createReviewStore(study, systemClock);
   const place =
     options.place ??

@@ -2,6 +2,8 @@ import { liveQuery } from "dexie";
 
 import { tellStudied } from "@/lib/browser/pages";
 import type { FirstPaints } from "@/lib/storage/first-paint";
+import type { Local } from "@/lib/storage/local";
+import { keepUnsaved, saveLeft } from "@/lib/storage/unsaved-drafts";
 import type { StudyPort } from "@/lib/stores/study-store";
 
 import type { Study } from "./study";
@@ -10,7 +12,7 @@ import type { Study } from "./study";
 export function portOn(
   study: Study,
   paints: Pick<FirstPaints<unknown>, "outdate" | "reading">,
-): StudyPort {
+): Omit<StudyPort, "keepUnsaved"> {
   const { database, log } = study;
   const write = async <T>(work: () => Promise<T>) => {
     paints.outdate();
@@ -53,6 +55,17 @@ export function portOn(
       return () => subscription.unsubscribe();
     },
   };
+}
+
+/** The port of a page with drafts: it begins with those of a page that closed before it had saved them. */
+export async function draftPortOn(
+  study: Study,
+  paints: Parameters<typeof portOn>[1],
+  local: Local,
+): Promise<StudyPort> {
+  const port = portOn(study, paints);
+  await saveLeft(local, port.saveDrafts).catch(reportError);
+  return { ...port, keepUnsaved: (drafts) => keepUnsaved(local, drafts) };
 }
 
 /**

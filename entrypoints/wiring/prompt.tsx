@@ -17,7 +17,7 @@ import { newTabText } from "@/lib/text/settings";
 import { systemClock } from "@/lib/time/clock";
 
 import { firstPaints } from "./paints";
-import { portOn } from "./port";
+import { draftPortOn } from "./port";
 import { openStudy, scheduler } from "./study";
 
 const goodbye = 2500;
@@ -27,7 +27,10 @@ export async function mountPrompt(root: Element): Promise<void> {
   const opened = await openStudy();
   if (!opened.ok) return; // A new tab is no place for trouble: the popup explains it.
   const { database, log } = opened.value;
-  const study = createStudyStore(portOn(opened.value, firstPaints), scheduler);
+  const study = createStudyStore(
+    await draftPortOn(opened.value, firstPaints, localStorage),
+    scheduler,
+  );
   const review = createReviewStore(study, systemClock);
   const prompt = createPromptStore(study, {
     clock: systemClock,

@@ -1,5 +1,7 @@
 import type { Instant } from "@/lib/time/instant";
 
+import { type Local, readLocal, readLocalJson, removeLocal, writeLocal } from "./local";
+
 /**
  * What a page paints before the database is open. It lives in localStorage, which answers at once
  * but may lose its last seconds in a crash: so it is drawn inert, until the log has confirmed it.
@@ -34,7 +36,7 @@ interface Stored<Picture> extends FirstPaint<Picture> {
  * written there is none, and no picture either: nothing could outdate it.
  */
 export function createFirstPaints<Picture>(
-  local: Pick<Storage, "getItem" | "setItem" | "removeItem">,
+  local: Local,
   newId: () => string,
   release = "",
 ): FirstPaints<Picture> {
@@ -47,7 +49,7 @@ export function createFirstPaints<Picture>(
   }
 
   function outdate(): void {
-    if (!write(local, generationKey, newId())) remove(local, generationKey);
+    if (!writeLocal(local, generationKey, newId())) removeLocal(local, generationKey);
   }
 
   return {
@@ -62,7 +64,7 @@ export function createFirstPaints<Picture>(
       const of = basis === undefined ? begun() : basis;
       if (of === null) return;
       const stored = { ...paint, generation: of } satisfies Stored<Picture>;
-      write(local, prefix + place, JSON.stringify(stored));
+      writeLocal(local, prefix + place, JSON.stringify(stored));
     },
   };
 }
@@ -75,47 +77,13 @@ export function loadFirstPaint<Picture>(
   release = "",
 ): FirstPaint<Picture> | null {
   const generation = generationOf(local, release);
-  const stored = parse(read(local, prefix + place)) as Stored<Picture> | null;
+  const stored = readLocalJson(local, prefix + place) as Stored<Picture> | null;
   if (!stored || generation === null || stored.generation !== generation) return null;
   const isFresh = stored.takenAt <= now && now < stored.goodUntil;
   return isFresh ? stored : null;
 }
 
 function generationOf(local: Pick<Storage, "getItem">, release: string): string | null {
-  const id = read(local, generationKey);
+  const id = readLocal(local, generationKey);
   return id === null ? null : `${release} ${id}`;
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** A full or forbidden localStorage costs the early picture and nothing else. */
-function read(local: Pick<Storage, "getItem">, key: string): string | null {
-  try {
-    return local.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(local: Pick<Storage, "setItem">, key: string, value: string): boolean {
-  try {
-    local.setItem(key, value);
-    return true;
-  } catch {
-    return false; // The page then starts from the database.
-  }
-}
-
-function remove(local: Pick<Storage, "removeItem">, key: string): void {
-  try {
-    local.removeItem(key);
-  } catch {
-    // Then it can't be read either.
-  }
 }

@@ -23,6 +23,8 @@ export interface StudyPort {
   ): Promise<Result<LogEvent, { readonly kind: "stale" }>>;
   undo(draftsAfter: (target: Undoable) => DraftChanges): Promise<Undoable | null>;
   saveDrafts(drafts: DraftChanges): Promise<void>;
+  /** Keeps at once what is yet to be saved, for the page that opens next should this one close. */
+  keepUnsaved(drafts: DraftChanges): void;
   /** Calls back after each change to log or drafts, whichever page made it. */
   watch(onChange: () => void): () => void;
 }
@@ -86,7 +88,9 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
     drafts: merged(fresh.drafts, Object.fromEntries(unread)),
   });
 
-  /** Shows drafts at once and keeps them; a page that closes in between loses a keystroke at most. */
+  const keepUnsaved = () => port.keepUnsaved(Object.fromEntries(unsaved));
+
+  /** Shows drafts at once and saves them; a page that closes in between leaves them to the next. */
   async function setDrafts(drafts: DraftChanges): Promise<void> {
     const before = view.value;
     if (before) view.value = { ...before, drafts: merged(before.drafts, drafts) };
@@ -95,8 +99,10 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
       unsaved.set(key, draft);
       unread.set(key, draft);
     }
+    keepUnsaved();
     await trying(() => port.saveDrafts(drafts));
     for (const [key, draft] of entries) if (unsaved.get(key) === draft) unsaved.delete(key);
+    keepUnsaved();
   }
 
   /** Runs one change to the log at a time: a press that comes while another is saved is dropped. */
@@ -125,6 +131,7 @@ export function createStudyStore(port: StudyPort, scheduler: Scheduler) {
       unsaved.delete(key);
       unread.delete(key);
     }
+    keepUnsaved();
     const recorded = await port.record(...args);
     notice.value = recorded.ok ? null : { kind: "elsewhere" };
     return recorded.ok;

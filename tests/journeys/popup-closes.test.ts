@@ -211,6 +211,63 @@ async function takeDiagnostic(popup: Popup): Promise<void> {
   await page.getByRole("heading", { name: "Every question" }).waitFor();
 }
 
+/** Keeps every page from writing drafts, until the returned function is called. */
+async function holdDrafts(): Promise<() => Promise<void>> {
+  await bare.evaluate(async () => {
+    const opening = indexedDB.open("cutscore");
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener("success", () => resolve(opening.result));
+      opening.addEventListener("error", () => reject(opening.error!));
+    });
+    const drafts = database.transaction("drafts", "readwrite").objectStore("drafts");
+    const released = new Promise<void>((resolve) => {
+      drafts.transaction.addEventListener("complete", () => {
+        database.close();
+        resolve();
+      });
+    });
+    let isHeld = true;
+    const goOnHolding = () => {
+      if (isHeld) drafts.count().addEventListener("success", goOnHolding);
+    };
+    goOnHolding();
+    const letGo = () => {
+      isHeld = false;
+      return released;
+    };
+    Object.assign(globalThis, { letGo });
+  });
+  return () => bare.evaluate(() => (globalThis as unknown as { letGo(): Promise<void> }).letGo());
+}
+
+describe("a popup that closes before the disk has what it shows", () => {
+  test("opens there nevertheless", async () => {
+    await putBackStudy(bare);
+    const popup = await openStudy(extension);
+    await startReview(popup);
+    const card = await cardOn(popup);
+
+    const letGo = await holdDrafts();
+    await reveal(popup);
+    await popup.close();
+    await letGo();
+
+    const second = await openStudy(extension);
+    expect(await cardOn(second)).toBe(card);
+    await button(second, /^Got it/).waitFor();
+
+    const letGoAgain = await holdDrafts();
+    await button(second, "Home").click();
+    await second.locator(".home").waitFor();
+    await second.close();
+    await letGoAgain();
+
+    const third = await openStudy(extension);
+    await third.locator(".home[data-current=true]").waitFor();
+    await third.close();
+  });
+});
+
 describe("a popup that closes after every step ends where one that stays open does", () => {
   test("in a review", async () => {
     const whole = await outcomeOf(uninterrupted, reviewAll);
@@ -230,6 +287,7 @@ describe("a popup that closes after every step ends where one that stays open do
       .click();
     await questionOn(popup);
     await popup.close();
+    await (await openStudy(extension)).close(); // What it left is on disk then.
     await keepStudy(bare);
 
     const whole = await outcomeOf(uninterrupted, takeDiagnostic);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { createFirstPaints, type FirstPaint, loadFirstPaint } from "@/lib/storage/first-paint";
 import { Instant } from "@/lib/time/instant";
+import { aStorage } from "@/tests/support/a-storage";
 
 const noon = Instant(43_200_000);
 const fourNextDay = Instant(100_800_000);
@@ -12,26 +13,6 @@ const aPaint = (picture: string): FirstPaint<string> => ({
   goodUntil: fourNextDay,
   picture,
 });
-
-/** A localStorage in a map, which may refuse to be written to or read from. */
-function aStorage() {
-  const kept = new Map<string, string>();
-  const refusal = (is: boolean) => {
-    if (is) throw new DOMException("no room", "QuotaExceededError");
-  };
-  const storage = {
-    kept,
-    isFull: false,
-    isForbidden: false,
-    getItem: (key: string) => (refusal(storage.isForbidden), kept.get(key) ?? null),
-    setItem: (key: string, value: string) => {
-      refusal(storage.isFull || storage.isForbidden);
-      kept.set(key, value);
-    },
-    removeItem: (key: string) => (refusal(storage.isForbidden), void kept.delete(key)),
-  };
-  return storage;
-}
 
 /** What one page of ours holds: each counts its own ids, none of which another page has. */
 function aPage(storage: ReturnType<typeof aStorage>, name = "page") {

@@ -1,21 +1,32 @@
-import { portOn } from "@/entrypoints/wiring/port";
-import { readStudy } from "@/lib/storage/read-study";
+import { draftPortOn, portOn } from "@/entrypoints/wiring/port";
+import type { Local } from "@/lib/storage/local";
 import { createReviewStore, type ReviewStore } from "@/lib/stores/review-store";
 import { createStudyStore, type StudyPort, type StudyStore } from "@/lib/stores/study-store";
 import { aSchedulerFor, type Study } from "@/tests/support/a-study";
+import { readView } from "@/tests/support/planned";
 
 // Node has no such function; a page reports to the learner.
 globalThis.reportError ??= console.error;
 
+const inTest = (study: Study): Parameters<typeof portOn> => [
+  {
+    database: study.database,
+    log: study.log,
+    read: () => readView(study),
+    complete: Promise.resolve(),
+  },
+  { outdate: () => {}, reading: (work) => work() },
+];
+
 /** The port that our pages use, on a study of a test. */
-export function aPort(study: Study): StudyPort {
-  const { database, log } = study;
-  const read = () => readStudy(database, study.now, "Europe/Berlin");
-  return portOn(
-    { database, log, read, complete: Promise.resolve() },
-    { outdate: () => {}, reading: (work) => work() },
-  );
-}
+export const aPort = (study: Study): StudyPort => ({
+  ...portOn(...inTest(study)),
+  keepUnsaved: () => {},
+});
+
+/** The same of a page that begins with what another one left in `local`. */
+export const aDraftPort = (study: Study, local: Local): Promise<StudyPort> =>
+  draftPortOn(...inTest(study), local);
 
 export interface Page {
   readonly store: StudyStore;

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { QuestionId } from "@/lib/content/pack";
+import type { Local } from "@/lib/storage/local";
+import { keepUnsaved, saveLeft } from "@/lib/storage/unsaved-drafts";
 import { createStudyStore, type StudyPort } from "@/lib/stores/study-store";
 import type { QuestionDraft } from "@/lib/study/drafts";
+import { aStorage } from "@/tests/support/a-storage";
 import {
   aSchedulerFor,
   aStudy,
@@ -10,9 +13,11 @@ import {
   firstCard,
   freshIndexedDb,
   reviewCard,
+  type Study,
 } from "@/tests/support/a-study";
+import { readView } from "@/tests/support/planned";
 
-import { aPort, openPage, openReview } from "./a-page";
+import { aDraftPort, aPort, openPage, openReview } from "./a-page";
 
 beforeEach(freshIndexedDb);
 
@@ -45,6 +50,100 @@ function heldUp(port: StudyPort, name: "read" | "card") {
     let: () => gate?.resolve(),
   };
 }
+
+describe("what is shown and not yet saved", () => {
+  const never = () => new Promise<never>(() => {});
+
+  /** A page that closes before anything that it saves is on disk. */
+  async function aHastyPage(study: Study, local: Local) {
+    const port = await aDraftPort(study, local);
+    return openPage(study, { ...port, saveDrafts: never, record: never });
+  }
+
+  it("is there on the next page when this one closes", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    const { store } = await aHastyPage(study, local);
+    void store.setDrafts({ newtab: aDraft(1), "place:popup": { kind: "review" } });
+    void store.setDrafts({ newtab: aDraft(2) });
+
+    const next = await openPage(study, await aDraftPort(study, local));
+
+    const drafts = { newtab: aDraft(2), "place:popup": { kind: "review" } };
+    expect(next.store.view.value?.drafts).toEqual(drafts);
+    expect((await readView(study)).drafts).toEqual(drafts);
+  });
+
+  it("is forgotten there, too, when it was to be forgotten", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    await study.log.saveDrafts({ newtab: aDraft(1) });
+    const { store } = await aHastyPage(study, local);
+    void store.setDrafts({ newtab: null });
+
+    expect(
+      (await openPage(study, await aDraftPort(study, local))).store.view.value?.drafts,
+    ).toEqual({});
+  });
+
+  it("does not come back once it was saved and changed elsewhere", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    const { store } = await openPage(study, await aDraftPort(study, local));
+    await store.setDrafts({ newtab: aDraft(1) });
+    await study.log.saveDrafts({ newtab: aDraft(2) });
+
+    await aDraftPort(study, local);
+
+    expect((await readView(study)).drafts.newtab?.chosen).toEqual([2]);
+  });
+
+  it("does not come back over what an answer put in its place", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    const { store } = await aHastyPage(study, local);
+    void store.setDrafts({ newtab: aDraft(1), "place:popup": { kind: "review" } });
+    void store.record(
+      { type: "flag", subject: await firstCard(study), flagged: true },
+      {},
+      {
+        newtab: null,
+      },
+    );
+    await study.log.saveDrafts({ newtab: aDraft(3) }); // The answer's own drafts are saved with it.
+
+    await aDraftPort(study, local);
+
+    expect((await readView(study)).drafts).toEqual({
+      newtab: aDraft(3),
+      "place:popup": { kind: "review" },
+    });
+  });
+
+  it("waits for the page after the next where it can't be saved", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    const left = { newtab: aDraft(1) };
+    keepUnsaved(local, left);
+    await expect(saveLeft(local, () => Promise.reject(new Error("no disk")))).rejects.toThrow(
+      "no disk",
+    );
+
+    await aDraftPort(study, local);
+
+    expect((await readView(study)).drafts).toEqual(left);
+  });
+
+  it.each(["", "null", "7", "[", '"x"'])("is nothing where %j was kept", async (kept) => {
+    const [study, local] = [await aStudy(), aStorage()];
+    local.setItem("unsaved-drafts", kept);
+    await aDraftPort(study, local);
+    expect((await readView(study)).drafts).toEqual({});
+  });
+
+  it("is shown all the same where nothing can be kept", async () => {
+    const [study, local] = [await aStudy(), aStorage()];
+    local.isForbidden = true;
+    const { store } = await openPage(study, await aDraftPort(study, local));
+    await store.setDrafts({ newtab: aDraft(1) });
+    expect((await readView(study)).drafts.newtab?.chosen).toEqual([1]);
+  });
+});
 
 describe("a slow reading", () => {
   it.each(["read", "card"] as const)(
