@@ -1,7 +1,7 @@
 import "../diagnostic/diagnostic.css";
 import "../settings/settings.css";
 import "./exam.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import type { SittingModel } from "@/lib/screens/mock";
 import { commonText } from "@/lib/text/common";
@@ -115,7 +115,7 @@ function useEscape(isOpen: boolean, close: () => void): void {
 function useDrawerFocus(isOpen: boolean) {
   const side = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) {
       opener.current = document.activeElement;
       side.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
@@ -133,7 +133,7 @@ function useDrawerFocus(isOpen: boolean) {
 
 function Paused({ onGoOn }: { readonly onGoOn: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div class="exam__question">
       <h1 class="title">{sittingText.paused}</h1>

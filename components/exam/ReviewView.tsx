@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import type { PlaceModel, SittingModel } from "@/lib/screens/mock";
 import { sittingText } from "@/lib/text/mock";
@@ -13,7 +13,7 @@ export interface ReviewViewProps {
 /** What is still open or flagged, before the form is handed in. */
 export function ReviewView({ model, onGo }: ReviewViewProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const { places, answered } = model;
   const open = places.length - answered;
   const those = (test: (place: PlaceModel) => boolean) =>

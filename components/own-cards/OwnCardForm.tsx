@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useLayoutEffect, useId, useRef } from "preact/hooks";
 
 import type { OwnCardField } from "@/lib/cards/own-card";
 import { ConceptId, DomainId } from "@/lib/content/pack";
@@ -151,10 +151,10 @@ function Place({ model: { form, domains, concepts }, actions }: OwnCardFormProps
 
 function useFocusOnProblem({ problems, form }: OwnCardsModel) {
   const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems.length > 0) element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [problems]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (form.id) element.current?.querySelector("textarea")?.focus();
   }, [form.id]);
   return element;

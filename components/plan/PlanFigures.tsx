@@ -20,25 +20,32 @@ export function PlanDays({ model, onSave }: FigureProps<PlanCalendar>) {
   const { title, answer } = planDaysText;
   return (
     <Figure wide title={title} answer={answer(model)} table={planDaysTable(model)} onSave={onSave}>
-      <Plot spec={spec} height={240} label={`${title} ${answer(model)}`} />
-      <ul class="figure__key">
-        <li>
-          <i class="figure__swatch" aria-hidden="true" /> {planDaysText.keyPlanned}
-        </li>
-        <li>
-          <i class="figure__swatch plan-swatch--pass" aria-hidden="true" />{" "}
-          {planDaysText.keyLastPass}
-        </li>
-        <li>
-          <span aria-hidden="true">–</span> {planDaysText.keyRest}
-        </li>
-        <li>
-          <i class="plan-swatch--given" aria-hidden="true" /> {planDaysText.keyGiven}
-        </li>
-      </ul>
+      {model.days.some((day) => day.minutes > 0) ? (
+        <>
+          <Plot spec={spec} height={240} label={`${title} ${answer(model)}`} />
+          <PlanDaysKey />
+        </>
+      ) : null}
     </Figure>
   );
 }
+
+const PlanDaysKey = () => (
+  <ul class="figure__key">
+    <li>
+      <i class="figure__swatch" aria-hidden="true" /> {planDaysText.keyPlanned}
+    </li>
+    <li>
+      <i class="figure__swatch plan-swatch--pass" aria-hidden="true" /> {planDaysText.keyLastPass}
+    </li>
+    <li>
+      <span aria-hidden="true">–</span> {planDaysText.keyRest}
+    </li>
+    <li>
+      <i class="plan-swatch--given" aria-hidden="true" /> {planDaysText.keyGiven}
+    </li>
+  </ul>
+);
 
 export function PlanRecall({ model, onSave }: FigureProps<RecallOutlook>) {
   const spec = useMemo(() => planRecallSpec(model), [model]);

@@ -39,7 +39,7 @@ export interface PlanScreenProps {
 /** Today and why, the days up to the exam, what they lead to, and what would change it. */
 export function PlanScreen(props: PlanScreenProps) {
   const { model, today, projection, leeches, trial, effect, actions } = props;
-  const { phase, daysToExam, minutesPerDay, restDays, calendar, outlook } = model;
+  const { phase, minutesPerDay, calendar, outlook } = model;
   const panel = trial ? (
     <EffectPanel effect={effect} onApply={actions.apply} onKeep={actions.keepAsItIs} />
   ) : null;
@@ -48,7 +48,7 @@ export function PlanScreen(props: PlanScreenProps) {
       <header class="plan-page__head">
         <h1 class="page__title">{text.title}</h1>
         <p class="muted">
-          {text.lead(daysToExam, minutesPerDay, restDays)} <a href="#/settings">{text.change}</a>
+          {text.lead(model)} <a href="#/settings">{text.change}</a>
         </p>
       </header>
       <ExamOver phase={phase} today={today} mode={model.afterPassing} actions={actions}>

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import type { CardId } from "@/lib/content/pack";
 import type { AnswerSide, ReviewModel } from "@/lib/screens/review";
@@ -57,7 +57,7 @@ export function CardBack({
 }) {
   const answer = useRef<HTMLHeadingElement>(null);
   const isSmall = isCloze || back.answer.length > shortAnswer;
-  useEffect(() => answer.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => answer.current?.focus({ preventScroll: true }), []);
   return (
     <section class="back" aria-label={reviewText.answer}>
       <div class="back__rule" />

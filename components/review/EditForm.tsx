@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { commonText } from "@/lib/text/common";
 import { reviewText } from "@/lib/text/review";
@@ -12,7 +12,7 @@ export interface EditFormProps {
 
 export function EditForm({ fields, onType, onSave, onCancel }: EditFormProps) {
   const first = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <form
       class="edit"

@@ -202,7 +202,8 @@ export function createDiagnosticStore(
         pPass,
         model: modelVersion,
       } as const;
-      await study.record(body, {}, draftsAtEnd(open.id));
+      const recorded = await study.record(body, { unanswered: true }, draftsAtEnd(open.id));
+      if (!recorded) study.notice.value = null; // Another page was faster, and nothing is lost.
     });
   }
 

@@ -3,6 +3,7 @@ import type {
   EffectRow,
   LeechCard,
   PlanCalendar,
+  PlanModel,
   ProjectionPoint,
   RecallOutlook,
   SessionSize,
@@ -48,9 +49,10 @@ export const effectText = {
 export const planText = {
   title: "Plan",
   working: "Making the plan.",
-  lead: (days: number | null, minutesPerDay: number, restDays: readonly number[]) =>
+  /** Of a day that has passed, the page tells elsewhere. */
+  lead: ({ phase, daysToExam, minutesPerDay, restDays }: PlanModel) =>
     [
-      examIn(days),
+      phase.kind === "no-date" || phase.kind === "ahead" ? examIn(daysToExam) : "",
       `${minutesPerDay} minutes a day.`,
       restDays.length === 0
         ? ""

@@ -88,7 +88,16 @@ export const asking: PlanModel = {
   today: nothingLeft,
   notes: [{ kind: "exam-over" }],
 };
-export const passed: PlanModel = { ...asking, phase: { kind: "passed", day: over }, notes: [] };
+/** Archived: no card is planned any more. */
+export const passed: PlanModel = {
+  ...asking,
+  phase: { kind: "passed", day: over },
+  notes: [],
+  calendar: {
+    ...noDate.calendar,
+    days: noDate.calendar.days.map(({ day }) => ({ day, kind: "study", cards: 0, minutes: 0 })),
+  },
+};
 export const again: PlanModel = { ...noDate, phase: { kind: "again", day: over } };
 
 export const projection: readonly ProjectionPoint[] = [5, 10, 15, 20, 30, 40, 60].map((minutes) => {

@@ -155,7 +155,7 @@ export const screens: Readonly<Record<string, () => JSX.Element>> = {
   "mock-review": () => <ExamScreen model={sittingReview} actions={every()} />,
   "mock-paused": () => <ExamScreen model={sittingPaused} actions={every()} />,
   onboarding: () => onboarding(null),
-  "onboarding-foreseen": () => onboarding({ cardsADay: 38, recall: 0.594, unseen: 312 }),
+  "onboarding-foreseen": () => onboarding({ cardsADay: 38, recall: null, unseen: 0 }),
   settings: () => <SettingsScreen model={settings} actions={every()} />,
   backup: () => <BackupScreen model={backup} actions={every()} />,
   "backup-refused": () => <BackupScreen model={backupRefused} actions={every()} />,

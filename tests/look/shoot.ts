@@ -21,6 +21,7 @@ interface Variant {
   readonly height: number;
   readonly scheme: "light" | "dark";
   readonly forced?: true;
+  readonly media?: "print";
 }
 
 const popup = { width: 380, height: 600 };
@@ -32,6 +33,7 @@ const variants: readonly Variant[] = [
   { name: "panel-light", width: 320, height: 600, scheme: "light" },
   { name: "wide-light", ...wide, scheme: "light" },
   { name: "wide-dark", ...wide, scheme: "dark" },
+  { name: "paper", width: 794, height: 1123, scheme: "light", media: "print" },
 ];
 
 const server = await createServer({
@@ -67,6 +69,7 @@ async function shootAll(chrome: Browser): Promise<string[]> {
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
+    await page.emulateMedia({ media: variant.media ?? "screen" });
     page.on("pageerror", (error) => findings.push(`${variant.name}: ${error.message}`));
     for (const screen of await screenNames(page)) {
       findings.push(...(await shoot(page, screen, variant)));

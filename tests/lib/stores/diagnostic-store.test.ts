@@ -128,6 +128,26 @@ describe("a diagnostic", () => {
     expect(await ofType(study, "session-finish")).toHaveLength(1);
   });
 
+  it("is finished once, though two pages find its end at the same time", async () => {
+    const study = await aStudy();
+    const { store: first, diagnostic } = await open(study);
+    await answer(diagnostic);
+    await first.setDrafts({ diagnostic: null });
+    const isOver = async () => true;
+    const pages = await Promise.all([openPage(study), openPage(study)]);
+    const both = pages.map(({ store }) =>
+      createDiagnosticStore(store, { ...aModel(study), isOver }),
+    );
+
+    await Promise.all(both.map((one) => one.resume()));
+
+    expect(await ofType(study, "session-finish")).toHaveLength(1);
+    for (const { store } of pages) {
+      expect(store.view.value?.sessions[0]?.finished).not.toBeNull();
+      expect(store.notice.value).toBeNull(); // Nobody lost anything by it.
+    }
+  });
+
   it("writes the order shown and the time taken, at most ten minutes", async () => {
     const study = await aStudy();
     const { diagnostic } = await open(study);
