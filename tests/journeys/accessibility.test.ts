@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings, narrow, type Room, violations, wide } from "../support/axe.ts";
 import { goodBackupText } from "../support/bad-backups.ts";
-import { answerDiagnostic, settleIn } from "../support/drive.ts";
+import { answerDiagnostic } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { reviewAll } from "../support/review-all.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const small: Room = { width: 380, height: 600 };

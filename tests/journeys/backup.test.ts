@@ -5,9 +5,10 @@ import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { badBackups, goodBackupText } from "../support/bad-backups.ts";
-import { answerDiagnostic, reviewCards, settleIn } from "../support/drive.ts";
+import { answerDiagnostic, reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { derivedJson, fingerprint, rawTables, tablesJson } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const learners = ["events", "drafts", "weights"];

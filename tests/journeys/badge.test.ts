@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { reviewCards, settleIn } from "../support/drive.ts";
+import { reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { badgeOf } from "../support/kill.ts";
 import { goAhead, appUnderMovedClock, wakeWorker } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, planned } from "../support/plan-page.ts";
 import { openBareFile } from "../support/raw-study.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { button } from "../support/study-page.ts";
 
 const toExam = 20;

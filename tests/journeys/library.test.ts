@@ -4,8 +4,8 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { QuestionId } from "@/lib/content/pack";
 
 import { findings } from "../support/axe.ts";
-import { answerDiagnostic, settleIn } from "../support/drive.ts";
+import { answerDiagnostic } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { liveAhead, appUnderMovedClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { button } from "../support/study-page.ts";
 
 let extension: Extension;

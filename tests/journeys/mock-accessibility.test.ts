@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings, narrow, type Room, wide } from "../support/axe.ts";
-import { settleIn } from "../support/drive.ts";
 import { answer, begin, handIn, next, openMock, question } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { settleIn } from "../support/drive.ts";
 import {
   answer,
   begin,
@@ -16,6 +15,7 @@ import {
 } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { goAhead, moveClock } from "../support/moved-clock.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;

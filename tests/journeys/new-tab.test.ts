@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { reviewAll } from "../support/review-all.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage, openTab, pressBack } from "../support/tabs.ts";
 
 const ownNewTab = "chrome://new-tab-page/";

@@ -4,9 +4,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { violations } from "../support/axe.ts";
-import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { button, cardOn, leaveHome, openStudy } from "../support/study-page.ts";
 import { installedPage } from "../support/tabs.ts";
 

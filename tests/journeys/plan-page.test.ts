@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { letOneSlip } from "../support/a-leech.ts";
 import { findings } from "../support/axe.ts";
-import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { dayAhead, keptPlan, planned } from "../support/plan-page.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { button } from "../support/study-page.ts";
 import { installedPage } from "../support/tabs.ts";
 

@@ -4,9 +4,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { findings } from "../support/axe.ts";
-import { answerDiagnostic, settleIn } from "../support/drive.ts";
+import { answerDiagnostic } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const plots = ["band", "recall", "load", "tasks", "guesses", "time", "calendar", "memory-forecast"];

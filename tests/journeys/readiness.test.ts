@@ -7,12 +7,12 @@ import { StudyDay } from "@/lib/time/instant";
 import { addDays } from "@/lib/time/study-day";
 
 import { findings } from "../support/axe.ts";
-import { settleIn } from "../support/drive.ts";
 import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
 import { liveAhead, moveClock } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 /** Days between the five sittings. */

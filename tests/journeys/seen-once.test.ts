@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { answerDiagnostic, settleIn } from "../support/drive.ts";
+import { answerDiagnostic } from "../support/drive.ts";
 import { beginButton, openMock } from "../support/exam-page.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { pageWith } from "../support/in-page.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 let extension: Extension;

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { reviewCards, settleIn } from "../support/drive.ts";
+import { reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { appUnderMovedClock, passTime } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, onDay, planned } from "../support/plan-page.ts";
 import { rawTables } from "../support/raw-database.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { button } from "../support/study-page.ts";
 
 const toExam = 20;

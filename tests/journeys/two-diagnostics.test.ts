@@ -4,8 +4,9 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { answerDiagnostic, settleIn } from "../support/drive.ts";
+import { answerDiagnostic } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
+import { settleIn } from "../support/settle-in.ts";
 import { installedPage } from "../support/tabs.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { settleIn } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { countEvents, holdStorage, openBareFile, readEvents } from "../support/raw-study.ts";
+import { settleIn } from "../support/settle-in.ts";
 import {
   button,
   cardOn,

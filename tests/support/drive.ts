@@ -1,7 +1,5 @@
 import type { Page } from "playwright-core";
 
-import { awaitPack } from "./raw-study.ts";
-
 /** Called with the page each time something new is on screen. */
 type OnStep = (page: Page, number: number) => Promise<void>;
 
@@ -10,12 +8,6 @@ const nothing: OnStep = async () => {};
 export async function finishOnboarding(app: Page): Promise<void> {
   await app.getByRole("button", { name: "Start", exact: true }).click();
   await app.getByRole("navigation", { name: "Pages" }).waitFor();
-}
-
-/** Through the onboarding, and until all content is in place: a study that nothing changes by itself. */
-export async function settleIn(app: Page): Promise<void> {
-  await finishOnboarding(app);
-  await awaitPack(app);
 }
 
 /** Reviews up to `most` cards by mouse, the second one missed; says how many it was. */
