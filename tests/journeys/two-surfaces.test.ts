@@ -94,6 +94,7 @@ test("a card answered on both at once is written once, and the second is told", 
   await inStepWith(popup);
   const second = await pressOnBoth(/^Got it/);
 
+  await second.locator(`[data-card]:not([data-card="${card}"])`).waitFor();
   await inStepWith(second);
   expect(await cardOn(second)).not.toBe(card);
   const first = second === popup ? app : popup;
