@@ -1,4 +1,4 @@
-import { useLayoutEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { OwnCardField } from "@/lib/cards/own-card";
 import { ConceptId, DomainId } from "@/lib/content/pack";

@@ -43,7 +43,7 @@ export interface LogDeps {
 export interface Expectation {
   /** The revision of the card or question when it was shown. */
   readonly revision?: number;
-  /** The question must be without an answer or a skip in the event's session. */
+  /** The event's session must be open, and its question without an answer or a skip there. */
   readonly unanswered?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewCards } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
 import { badgeOf } from "../support/kill.ts";
-import { goAhead, appUnderMovedClock, wakeWorker } from "../support/moved-clock.ts";
+import { appUnderMovedClock, goAhead, wakeWorker } from "../support/moved-clock.ts";
 import { dayAhead, keptPlan, planned } from "../support/plan-page.ts";
 import { openBareFile } from "../support/raw-study.ts";
 import { settleIn } from "../support/settle-in.ts";

@@ -6,7 +6,7 @@ import type { QuestionId } from "@/lib/content/pack";
 import { findings } from "../support/axe.ts";
 import { answerDiagnostic } from "../support/drive.ts";
 import { type Extension, launchExtension } from "../support/extension.ts";
-import { liveAhead, appUnderMovedClock } from "../support/moved-clock.ts";
+import { appUnderMovedClock, liveAhead } from "../support/moved-clock.ts";
 import { rawTables } from "../support/raw-database.ts";
 import { settleIn } from "../support/settle-in.ts";
 import { button } from "../support/study-page.ts";

@@ -10,6 +10,7 @@ import { rawTables, type Tables } from "../support/raw-database.ts";
 import {
   awaitPack,
   countEvents,
+  holdStorage,
   keepStudy,
   openBareFile,
   putBackStudy,
@@ -211,35 +212,6 @@ async function takeDiagnostic(popup: Popup): Promise<void> {
   await page.getByRole("heading", { name: "Every question" }).waitFor();
 }
 
-/** Keeps every page from writing drafts, until the returned function is called. */
-async function holdDrafts(): Promise<() => Promise<void>> {
-  await bare.evaluate(async () => {
-    const opening = indexedDB.open("cutscore");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.addEventListener("success", () => resolve(opening.result));
-      opening.addEventListener("error", () => reject(opening.error!));
-    });
-    const drafts = database.transaction("drafts", "readwrite").objectStore("drafts");
-    const released = new Promise<void>((resolve) => {
-      drafts.transaction.addEventListener("complete", () => {
-        database.close();
-        resolve();
-      });
-    });
-    let isHeld = true;
-    const goOnHolding = () => {
-      if (isHeld) drafts.count().addEventListener("success", goOnHolding);
-    };
-    goOnHolding();
-    const letGo = () => {
-      isHeld = false;
-      return released;
-    };
-    Object.assign(globalThis, { letGo });
-  });
-  return () => bare.evaluate(() => (globalThis as unknown as { letGo(): Promise<void> }).letGo());
-}
-
 describe("a popup that closes before the disk has what it shows", () => {
   test("opens there nevertheless", async () => {
     await putBackStudy(bare);
@@ -247,7 +219,7 @@ describe("a popup that closes before the disk has what it shows", () => {
     await startReview(popup);
     const card = await cardOn(popup);
 
-    const letGo = await holdDrafts();
+    const letGo = await holdStorage(bare);
     await reveal(popup);
     await popup.close();
     await letGo();
@@ -256,7 +228,7 @@ describe("a popup that closes before the disk has what it shows", () => {
     expect(await cardOn(second)).toBe(card);
     await button(second, /^Got it/).waitFor();
 
-    const letGoAgain = await holdDrafts();
+    const letGoAgain = await holdStorage(bare);
     await button(second, "Home").click();
     await second.locator(".home").waitFor();
     await second.close();
